@@ -1,0 +1,5 @@
+/** An example: a small scheduler that calls the planner in a loop. */
+@NullMarked
+package io.setpoint.example;
+
+import org.jspecify.annotations.NullMarked;
