@@ -1,0 +1,147 @@
+package io.setpoint.planner.state;
+
+import io.setpoint.policy.cluster.NodeState;
+import io.setpoint.policy.document.OpElement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that may have to be done (spec 05 §1). Made by {@link Actions} only; flags, node and relations change until the graph is written. */
+public final class Action {
+    /** From a few relations on, duplicates are found through a map instead of by walking the list. */
+    private static final int MANY = 16;
+
+    public final int id;
+    /** Identity: {@code RESOURCE_TASK_INTERVAL}, or the name of a node or cluster action. */
+    public final String key;
+    /** What is done; differs from the key only for a cancellation. */
+    public String task;
+    /** For a cancellation: the task that is cancelled. */
+    public @Nullable String cancelledTask;
+    /** Milliseconds, from the key. */
+    public final long interval;
+    public final @Nullable PlannedResource resource;
+    public @Nullable NodeState node;
+    public @Nullable OpElement op;
+    public final Map<String, String> meta = new LinkedHashMap<>();
+    /** The operation's own instance attributes; null until evaluated. */
+    public @Nullable Map<String, String> parameters;
+    public Needs needs = Needs.NOTHING;
+    public int priority;
+    public @Nullable String reason;
+    /** Bits of {@link ActionFlag}. */
+    public int flags = ActionFlag.RUNNABLE.bit;
+    /** Number of runnable predecessors that are needed, 0 if that does not count. */
+    public int neededBefore;
+    public int countedBefore;
+    /** Relations in which this is then, oldest first. */
+    public final List<Relation> before = new ArrayList<>();
+    /** Relations in which this is first, oldest first. */
+    public final List<Relation> after = new ArrayList<>();
+    /** Inputs were merged and sorted for the graph. */
+    public boolean inputsMerged;
+    public boolean inGraph;
+
+    private @Nullable Map<Action, List<Relation>> afterIndex;
+
+    Action(int id, String key, String task, long interval, @Nullable PlannedResource resource) {
+        this.id = id;
+        this.key = key;
+        this.task = task;
+        this.interval = interval;
+        this.resource = resource;
+    }
+
+    public boolean is(ActionFlag flag) {
+        return (flags & flag.bit) != 0;
+    }
+
+    public void set(ActionFlag flag) {
+        flags |= flag.bit;
+    }
+
+    public void clear(ActionFlag flag) {
+        flags &= ~flag.bit;
+    }
+
+    public void set(ActionFlag flag, boolean value) {
+        if (value) {
+            set(flag);
+        } else {
+            clear(flag);
+        }
+    }
+
+    public boolean optional() {
+        return is(ActionFlag.OPTIONAL);
+    }
+
+    public boolean required() {
+        return !optional();
+    }
+
+    public boolean runnable() {
+        return is(ActionFlag.RUNNABLE);
+    }
+
+    public boolean pseudo() {
+        return is(ActionFlag.PSEUDO);
+    }
+
+    public boolean migratable() {
+        return is(ActionFlag.MIGRATABLE);
+    }
+
+    /** A non-recurring monitor. */
+    public boolean probe() {
+        return interval == 0 && task.equals("monitor");
+    }
+
+    /** Sets a reason where there is none. */
+    public void reasonIfNone(@Nullable String text) {
+        if (reason == null) {
+            reason = text;
+        }
+    }
+
+    /**
+     * Relates this before another (spec 05 §10 "Linking"): nothing if the set is empty, or if a relation to the same action shares a property with it.
+     *
+     * @return whether a relation was added
+     */
+    public boolean linkTo(Action then, int relationFlags) {
+        if (relationFlags == 0 || sharesRelation(then, relationFlags)) {
+            return false;
+        }
+        Relation relation = new Relation(this, then, relationFlags);
+        after.add(relation);
+        then.before.add(relation);
+        if (afterIndex != null) {
+            afterIndex.computeIfAbsent(then, key -> new ArrayList<>(1)).add(relation);
+        }
+        return true;
+    }
+
+    private boolean sharesRelation(Action then, int relationFlags) {
+        if (afterIndex == null && after.size() >= MANY) {
+            afterIndex = new HashMap<>();
+            for (Relation relation : after) {
+                afterIndex.computeIfAbsent(relation.then, key -> new ArrayList<>(1)).add(relation);
+            }
+        }
+        for (Relation relation : afterIndex == null ? after : afterIndex.getOrDefault(then, List.of())) {
+            if (relation.then == then && (relation.afterFlags & relationFlags) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return key + (node == null ? "" : " " + node);
+    }
+}
