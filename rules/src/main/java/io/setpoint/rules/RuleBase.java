@@ -16,12 +16,14 @@ import org.kie.api.conf.KieBaseMutabilityOption;
  *
  * <p>Conventions for rule files:
  * <ul>
- *   <li>All of them are in package {@code io.setpoint.rules}, and may lie in folders of their own. Rule names are unique in the package.
- *   <li>The sink is a global that is declared alike in each file. Rules hand their results to it, or insert them when other rules build on them;
- *       they never {@code modify} a fact: facts are records and do not change.
- *   <li>In a pattern, a record's component is a property: {@code Question($left : left, left < right)}. In a consequence, which is Java,
- *       it is a method: {@code $question.left()}.
- *   <li>A consequence refers to nothing but bindings, globals and static methods. What is more than a line of it belongs into a Java class.
+ *   <li>All of them are in package {@code io.setpoint.rules}; rule names are unique in it.
+ *   <li>A rule reads facts and hands what it derives to the sink, a global that each file declares alike. It inserts a derived fact only when
+ *       other rules build on it, and never changes a fact. {@code insertLogical} is not available: nothing is ever taken back.
+ *   <li>In a pattern an accessor is a property, of records and of classes: {@code Question($left : left, owner.name == "x")}. In a
+ *       consequence, which is Java, it is a method: {@code $question.left()}.
+ *   <li>Compare with {@code ==} where two facts meet, as in {@code Answer(question == $question)}: such joins are indexed. The index calls
+ *       {@code hashCode}, so join by an id, or by objects whose hash is cheap, never by records that hold whole trees.
+ *   <li>Static helpers are imported with {@code import function}. A consequence longer than a line or two belongs into a Java class.
  * </ul>
  */
 public final class RuleBase {
