@@ -1,0 +1,31 @@
+package io.setpoint.policy.value;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Boolean texts of the document (spec 01 §3.1). */
+public final class CibBoolean {
+    private CibBoolean() {}
+
+    /** What a text means, in any case; null if it is missing or means neither. */
+    public static @Nullable Boolean parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "on", "yes", "y", "1" -> Boolean.TRUE;
+            case "false", "off", "no", "n", "0" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    /** The text means true; a missing or invalid one does not. */
+    public static boolean isTrue(@Nullable String text) {
+        return Boolean.TRUE.equals(parse(text));
+    }
+
+    /** The text means false; a missing or invalid one does not. */
+    public static boolean isFalse(@Nullable String text) {
+        return Boolean.FALSE.equals(parse(text));
+    }
+}
