@@ -1,0 +1,59 @@
+package io.setpoint.planner.report;
+
+import io.setpoint.policy.document.LrmOperation;
+import io.setpoint.policy.status.FailedOperation;
+import io.setpoint.policy.value.OperationKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operations that failed, in the order in which the history revealed them (spec 08 §7.11). */
+final class FailedActionsSection {
+    private final DateText dates;
+
+    FailedActionsSection(DateText dates) {
+        this.dates = dates;
+    }
+
+    boolean write(List<FailedOperation> failed, IndentedList out) {
+        List<FailedOperation> shown = failed.stream()
+                .filter(operation -> !operation.maskedProbe() && OperationKey.parse(key(operation.operation())) != null)
+                .toList();
+        if (shown.isEmpty()) {
+            return false;
+        }
+        out.open("Failed Resource Actions");
+        shown.forEach(operation -> out.item(line(operation)));
+        out.close();
+        return true;
+    }
+
+    /** What identifies the operation: its key, or else the id of the entry. */
+    static @Nullable String key(LrmOperation operation) {
+        return present(operation.operationKey) ? operation.operationKey : operation.id;
+    }
+
+    private String line(FailedOperation failed) {
+        LrmOperation operation = failed.operation();
+        StringBuilder line = new StringBuilder();
+        line.append(key(operation)).append(" on ").append(failed.node().name());
+        line.append(" '").append(ExitTexts.exitStatus(operation.rcCode)).append("' (").append(operation.rcCode).append("): call=");
+        line.append(operation.callId).append(", status='").append(ExitTexts.executionStatus(operation.opStatus)).append('\'');
+        if (present(operation.exitReason)) {
+            line.append(", exitreason='").append(operation.exitReason).append('\'');
+        }
+        if (present(operation.lastRcChange)) {
+            line.append(", last-rc-change='").append(dates.text(operation.lastRcChange)).append('\'');
+        }
+        if (present(operation.queueTime)) {
+            line.append(", queued=").append(operation.queueTime).append("ms");
+        }
+        if (present(operation.execTime)) {
+            line.append(", exec=").append(operation.execTime).append("ms");
+        }
+        return line.toString();
+    }
+
+    private static boolean present(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+}
