@@ -4,6 +4,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlTransient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** One block of name/value pairs with an optional rule that guards it (spec 01 §6). */
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class AttributeSet extends CibElement {
+    /** The name of the element, such as {@code meta_attributes}; null for a set that was not read. */
+    @XmlTransient
+    public @Nullable String elementName;
+
     @XmlAttribute(name = "id")
     public @Nullable String id;
 

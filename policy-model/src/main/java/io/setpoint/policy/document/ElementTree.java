@@ -1,0 +1,100 @@
+package io.setpoint.policy.document;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElements;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The document as a tree of elements with names and attributes, whatever their classes: the binding annotations tell both. */
+public final class ElementTree {
+    private static final ClassValue<Layout> LAYOUTS = new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+            return Layout.of(type);
+        }
+    };
+
+    private ElementTree() {}
+
+    /** Visits an element and all that is in it, parents first. */
+    public static void walk(CibElement root, Consumer<CibElement> visitor) {
+        visitor.accept(root);
+        children(root, (name, child) -> walk(child, visitor));
+    }
+
+    /** Visits the children of an element with their names: those of one field in document order, the fields one after the other. */
+    static void children(CibElement element, BiConsumer<String, CibElement> visitor) {
+        for (ChildField child : LAYOUTS.get(element.getClass()).children) {
+            Object value = get(child.field, element);
+            if (value instanceof CibElement single) {
+                visitor.accept(child.name(single), single);
+            } else if (value instanceof List<?> list) {
+                for (Object each : list) {
+                    CibElement one = (CibElement) each;
+                    visitor.accept(child.name(one), one);
+                }
+            }
+        }
+    }
+
+    /** Visits the attributes that an element has, those without a field last. */
+    static void attributes(CibElement element, BiConsumer<String, String> visitor) {
+        LAYOUTS.get(element.getClass()).attributes.forEach((name, field) -> {
+            if (get(field, element) instanceof String value) {
+                visitor.accept(name, value);
+            }
+        });
+        if (element.otherAttributes != null) {
+            element.otherAttributes.forEach((name, value) -> visitor.accept(name.getLocalPart(), value));
+        }
+    }
+
+    private static @Nullable Object get(Field field, CibElement element) {
+        try {
+            return field.get(element);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The elements of the document keep their content in public fields; " + field + " is not one.", e);
+        }
+    }
+
+    /** A field with child elements and the names that they have by class. */
+    private record ChildField(Field field, Map<Class<?>, String> names, @Nullable String onlyName) {
+        String name(CibElement child) {
+            return onlyName != null ? onlyName : names.get(child.getClass());
+        }
+    }
+
+    private record Layout(Map<String, Field> attributes, List<ChildField> children) {
+        static Layout of(Class<?> type) {
+            Layout layout = type == CibElement.class ? new Layout(new LinkedHashMap<>(), new ArrayList<>()) : of(type.getSuperclass());
+            for (Field field : type.getDeclaredFields()) {
+                layout.add(field);
+            }
+            return layout;
+        }
+
+        private void add(Field field) {
+            XmlAttribute attribute = field.getAnnotation(XmlAttribute.class);
+            XmlElement element = field.getAnnotation(XmlElement.class);
+            XmlElements elements = field.getAnnotation(XmlElements.class);
+            if (attribute != null) {
+                attributes.put(attribute.name(), field);
+            } else if (element != null) {
+                children.add(new ChildField(field, Map.of(), element.name()));
+            } else if (elements != null) {
+                Map<Class<?>, String> names = new LinkedHashMap<>();
+                for (XmlElement each : elements.value()) {
+                    names.put(each.type(), each.name());
+                }
+                children.add(new ChildField(field, names, null));
+            }
+        }
+    }
+}
