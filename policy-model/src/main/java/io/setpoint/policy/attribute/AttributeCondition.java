@@ -35,7 +35,8 @@ final class AttributeCondition {
     }
 
     /** The comparison has one of the wanted outcomes; for one of order both sides must be defined. */
-    private static boolean compares(ExpressionElement condition, RuleInput input, @Nullable String actual, boolean order, Outcome... wanted) {
+    private static boolean compares(
+            ExpressionElement condition, RuleInput input, @Nullable String actual, boolean order, Outcome... wanted) {
         if (condition.value == null || !knownSource(condition)) {
             return false;
         }

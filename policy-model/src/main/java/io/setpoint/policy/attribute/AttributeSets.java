@@ -44,10 +44,12 @@ public final class AttributeSets {
      * Adds the pairs of the sets whose rules pass to a table; a name that is already there keeps its value.
      *
      * @param sets the sets of one kind below one owner, in document order
-     * @param scope where the {@code id-ref} of a set or rule is looked up: the resource's own element, or null for the whole document (spec 01 §6.5)
+     * @param scope where the {@code id-ref} of a set or rule is looked up: the resource's own element, or null for the whole document
+     *     (spec 01 §6.5)
      * @param firstId the id of a set that precedes all others whatever its score, or null
      */
-    public void merge(List<AttributeSet> sets, @Nullable CibElement scope, @Nullable String firstId, RuleInput input, Map<String, String> table) {
+    public void merge(
+            List<AttributeSet> sets, @Nullable CibElement scope, @Nullable String firstId, RuleInput input, Map<String, String> table) {
         for (AttributeSet set : inOrder(sets, scope, firstId)) {
             if (set.rules.isEmpty() || rules.passes(set.rules.get(0), scope, input)) {
                 addPairs(set, table);

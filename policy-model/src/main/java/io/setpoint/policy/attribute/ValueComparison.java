@@ -46,7 +46,8 @@ enum ValueComparison {
     };
 
     private static final Pattern NUMBER_PREFIX = Pattern.compile(
-            "[ \\t-\\r]*(?<sign>[+-]?)(?:(?<infinity>inf(?:inity)?)|(?<nan>nan)|(?<hex>0x(?:[0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+))(?<power>p[+-]?[0-9]+)?"
+            "[ \\t-\\r]*(?<sign>[+-]?)(?:(?<infinity>inf(?:inity)?)|(?<nan>nan)"
+                    + "|(?<hex>0x(?:[0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+))(?<power>p[+-]?[0-9]+)?"
                     + "|(?<decimal>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[+-]?[0-9]+)?))",
             Pattern.CASE_INSENSITIVE);
 

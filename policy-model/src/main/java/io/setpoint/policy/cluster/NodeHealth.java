@@ -1,5 +1,7 @@
 package io.setpoint.policy.cluster;
 
+import io.setpoint.policy.value.ScoreSyntax;
+
 /**
  * How node health counts (spec 04 §4.5): the scores behind the colours are valid wherever a score is written.
  *
@@ -9,5 +11,10 @@ package io.setpoint.policy.cluster;
 public record NodeHealth(String strategy, int red, int yellow, int green, int base) {
     public boolean counts() {
         return !strategy.equals("none");
+    }
+
+    /** The syntax of scores with these values behind the colours. */
+    public ScoreSyntax scores() {
+        return new ScoreSyntax(red, yellow, green);
     }
 }

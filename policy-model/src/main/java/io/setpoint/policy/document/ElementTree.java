@@ -73,7 +73,8 @@ public final class ElementTree {
 
     private record Layout(Map<String, Field> attributes, List<ChildField> children) {
         static Layout of(Class<?> type) {
-            Layout layout = type == CibElement.class ? new Layout(new LinkedHashMap<>(), new ArrayList<>()) : of(type.getSuperclass());
+            boolean base = type == CibElement.class;
+            Layout layout = base ? new Layout(new LinkedHashMap<>(), new ArrayList<>()) : of(type.getSuperclass());
             for (Field field : type.getDeclaredFields()) {
                 layout.add(field);
             }
