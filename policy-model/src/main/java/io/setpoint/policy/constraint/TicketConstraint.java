@@ -2,21 +2,27 @@ package io.setpoint.policy.constraint;
 
 import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.cluster.Ticket;
+import io.setpoint.policy.value.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code rsc_ticket}, for one resource or for sets; attributes as text, null where absent. A ticket without state is not granted. */
-public record TicketConstraint(
-        String id,
-        int position,
-        Ticket ticket,
-        @Nullable String lossPolicy,
-        @Nullable Resource resource,
-        @Nullable String role,
-        List<ResourceSet> sets)
+/**
+ * {@code rsc_ticket}, with the resources that it names itself or in sets (spec 06 §12.2).
+ *
+ * @param ticket one without state is not granted
+ * @param lossPolicy as text, null if none is written
+ */
+public record TicketConstraint(String id, int position, Ticket ticket, @Nullable String lossPolicy, List<Holder> holders)
         implements Constraint {
 
+    /**
+     * A resource, of any kind, that depends on the ticket.
+     *
+     * @param role in which it does, {@link Role#UNKNOWN} for any
+     */
+    public record Holder(Resource resource, Role role) {}
+
     public TicketConstraint {
-        sets = List.copyOf(sets);
+        holders = List.copyOf(holders);
     }
 }
