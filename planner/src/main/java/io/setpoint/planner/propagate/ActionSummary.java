@@ -1,0 +1,112 @@
+package io.setpoint.planner.propagate;
+
+import io.setpoint.planner.graph.CollectiveFlags;
+import io.setpoint.planner.state.Action;
+import io.setpoint.planner.state.ActionFlag;
+import io.setpoint.planner.state.PlanState;
+import io.setpoint.planner.state.PlannedResource;
+import io.setpoint.policy.cluster.Bundle;
+import io.setpoint.policy.cluster.Clone;
+import io.setpoint.policy.cluster.Group;
+import io.setpoint.policy.cluster.NodeState;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The flags that an action counts with in orderings: those of a collective come from what it consists of (spec 05 §15.4 "Ordering flags"). */
+public final class ActionSummary implements CollectiveFlags {
+    private static final Set<String> PARTS_OF_BUNDLED = Set.of("promote", "promoted", "demote", "demoted", "notify", "notified");
+    private static final Set<String> PARTS_OF_CONTAINERS = Set.of("start", "running", "stop", "stopped");
+
+    private final PlanState state;
+
+    public ActionSummary(PlanState state) {
+        this.state = state;
+    }
+
+    /** The flags of an action in an ordering whose other side is on a node. */
+    int orderingFlags(Action action, @Nullable NodeState node) {
+        int flags = kindFlags(action, null);
+        if (node != null && action.resource != null && action.resource.config instanceof Clone) {
+            int onNode = kindFlags(action, node);
+            return onNode | flags & ActionFlag.RUNNABLE.bit;
+        }
+        return flags;
+    }
+
+    @Override
+    public void reevaluate(Action action) {
+        kindFlags(action, null);
+    }
+
+    /** The flags by kind, for one node or for all; as a side effect the own flags of a collective's action follow. */
+    int kindFlags(Action action, @Nullable NodeState node) {
+        PlannedResource resource = action.resource;
+        if (resource == null || resource.isPrimitive()) {
+            return action.flags;
+        }
+        if (resource.config instanceof Group) {
+            return groupFlags(action, resource, node);
+        }
+        return instancesFlags(action, resource, node);
+    }
+
+    private int groupFlags(Action action, PlannedResource group, @Nullable NodeState node) {
+        int flags = Tasks.graphFlags();
+        String task = Tasks.folded(action.task);
+        boolean folded = !task.equals(action.task);
+        for (PlannedResource member : group.children) {
+            Action own = Tasks.newest(state, member, task, node);
+            if (own == null) {
+                if (!task.equals("stop") && !task.equals("demote")) {
+                    flags &= ~ActionFlag.RUNNABLE.bit;
+                }
+                continue;
+            }
+            if (own.required()) {
+                flags &= ~ActionFlag.OPTIONAL.bit;
+                action.clear(ActionFlag.OPTIONAL);
+            }
+            if (folded && !own.runnable()) {
+                flags &= ~ActionFlag.RUNNABLE.bit;
+                action.clear(ActionFlag.RUNNABLE);
+            }
+        }
+        return flags;
+    }
+
+    private int instancesFlags(Action action, PlannedResource collective, @Nullable NodeState node) {
+        int flags = Tasks.graphFlags();
+        boolean anyRunnable = false;
+        String task = Tasks.named(action);
+        for (PlannedResource instance : instancesFor(collective, action.task)) {
+            boolean primitive = instance.isPrimitive();
+            Action own = Tasks.newest(state, instance, primitive ? Tasks.folded(task) : task, primitive ? node : null);
+            if (own == null) {
+                continue;
+            }
+            int ownFlags = kindFlags(own, node);
+            if ((ownFlags & ActionFlag.OPTIONAL.bit) == 0) {
+                flags &= ~ActionFlag.OPTIONAL.bit;
+                action.clear(ActionFlag.OPTIONAL);
+            }
+            anyRunnable |= (ownFlags & ActionFlag.RUNNABLE.bit) != 0;
+        }
+        if (!anyRunnable) {
+            flags &= ~ActionFlag.RUNNABLE.bit;
+            if (node == null) {
+                action.clear(ActionFlag.RUNNABLE);
+            }
+        }
+        return flags;
+    }
+
+    private List<PlannedResource> instancesFor(PlannedResource collective, String task) {
+        if (collective.config instanceof Bundle bundle
+                && bundle.bundled != null
+                && (PARTS_OF_BUNDLED.contains(task) || !PARTS_OF_CONTAINERS.contains(task))) {
+            return state.of(bundle.bundled).children;
+        }
+        return Tasks.instances(state, collective);
+    }
+}

@@ -1,0 +1,88 @@
+package io.setpoint.planner.propagate;
+
+import io.setpoint.planner.state.Action;
+import io.setpoint.planner.state.ActionFlag;
+import io.setpoint.planner.state.Actions;
+import io.setpoint.planner.state.PlanState;
+import io.setpoint.planner.state.PlannedResource;
+import io.setpoint.policy.cluster.Bundle;
+import io.setpoint.policy.cluster.Clone;
+import io.setpoint.policy.cluster.NodeState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the tasks of collectives relate to each other and to those of what they consist of (spec 05 §15.2, §15.4). */
+final class Tasks {
+    private Tasks() {}
+
+    /** The task of a primitive that stands for a completion of a collective: running for start and so on. */
+    static String folded(String task) {
+        return switch (task) {
+            case "running" -> "start";
+            case "stopped" -> "stop";
+            case "promoted" -> "promote";
+            case "demoted" -> "demote";
+            default -> task;
+        };
+    }
+
+    private static String completion(String task) {
+        return switch (task) {
+            case "start" -> "running";
+            case "stop" -> "stopped";
+            case "promote" -> "promoted";
+            case "demote" -> "demoted";
+            case "notify" -> "notified";
+            default -> task;
+        };
+    }
+
+    /** What must have happened for the action of a collective to be over; the action itself for anything else. */
+    static Action completed(PlanState state, Action first) {
+        PlannedResource resource = first.resource;
+        if (resource == null || !resource.config.collective() || first.key.contains("notify") || first.interval > 0) {
+            return first;
+        }
+        String completion = completion(first.task);
+        boolean notified = resource.config.notifyEnabled
+                && (resource.config instanceof Clone || resource.config instanceof Bundle || resource.config.inBundle());
+        String key = notified
+                ? resource.id() + "_confirmed-post_notify_" + completion + "_0"
+                : Actions.key(resource, completion, 0);
+        List<Action> found = state.actions.withKey(resource, key);
+        return found.isEmpty() ? first : found.get(0);
+    }
+
+    /** The task to which an action of a collective belongs: for a notification the one in its key. */
+    static String named(Action action) {
+        int notify = action.key.indexOf("_notify_");
+        if (notify < 0) {
+            return action.task;
+        }
+        String rest = action.key.substring(notify + "_notify_".length());
+        int end = rest.lastIndexOf('_');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+
+    /** The newest action of a resource with a task, on a node if one is given; null if there is none. */
+    static @Nullable Action newest(PlanState state, PlannedResource resource, String task, @Nullable NodeState node) {
+        List<Action> found = state.actions.find(resource, Actions.key(resource, task, 0), node);
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+
+    /** The parts of a collective that count as its instances: of a bundle its containers, otherwise the children. */
+    static List<PlannedResource> instances(PlanState state, PlannedResource collective) {
+        if (collective.config instanceof Bundle bundle) {
+            return bundle.replicas.stream().map(replica -> state.of(replica.container())).toList();
+        }
+        return collective.children;
+    }
+
+    static boolean ends(Action action, String task) {
+        return action.key.endsWith("_" + task + "_0");
+    }
+
+    static int graphFlags() {
+        return ActionFlag.OPTIONAL.bit | ActionFlag.RUNNABLE.bit | ActionFlag.PSEUDO.bit;
+    }
+}
