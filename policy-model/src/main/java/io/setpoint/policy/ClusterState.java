@@ -12,7 +12,10 @@ import io.setpoint.policy.cluster.ResourceState;
 import io.setpoint.policy.cluster.Ticket;
 import io.setpoint.policy.constraint.Constraint;
 import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.status.DeferredCheck;
 import io.setpoint.policy.status.FailedOperation;
+import io.setpoint.policy.status.History;
+import io.setpoint.policy.status.OperationDigests;
 import io.setpoint.policy.value.IsoTime;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document and all that it means, at a moment: what the planner starts from. Immutable for whoever gets it: plans copy the states of nodes and
- * resources before they change them.
+ * resources, and the digests, before they change them.
  *
  * @param cib the document
  * @param now the time of the run
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param demands what the status asks for, in order
  * @param constraints the configured constraints in document order, location constraints expanded
  * @param failedOperations what the failed-action list shows, in order
+ * @param history the operation histories of all nodes
+ * @param digests parameter digests, as far as reading the status needed them
+ * @param deferredChecks last failures whose parameters can be compared only after placement, in the order of registration
  * @param dc the designated controller
  * @param fencingMechanism a fence device or a watchdog exists
  * @param recheck earliest re-evaluation so far
@@ -48,6 +54,9 @@ public record ClusterState(
         List<Demand> demands,
         List<Constraint> constraints,
         List<FailedOperation> failedOperations,
+        History history,
+        OperationDigests digests,
+        List<DeferredCheck> deferredChecks,
         @Nullable Node dc,
         boolean fencingMechanism,
         Parameters parameters,
