@@ -1,5 +1,7 @@
 package io.setpoint.policy.cluster;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,8 @@ public record ClusterOptions(
         @Nullable String dcId) {
 
     public ClusterOptions {
-        texts = Map.copyOf(texts);
+        // In the order of the options: an immutable copy would be walked in another order each run.
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /** The text of an option by its current name, or null if it is unset and has no default. */

@@ -56,6 +56,11 @@ public final class ElementTree {
         }
     }
 
+    /** Elements of a class keep that attribute in a field of its own. */
+    static boolean hasField(Class<?> type, String attribute) {
+        return LAYOUTS.get(type).attributes.containsKey(attribute);
+    }
+
     private static @Nullable Object get(Field field, CibElement element) {
         try {
             return field.get(element);

@@ -1,0 +1,10 @@
+package io.setpoint.policy.document;
+
+/** Is shown each element while a document is read. */
+interface ElementObserver {
+    /** An element starts; the reader stands at its start tag. */
+    void start(GuardedReader reader);
+
+    /** The innermost open element ends. */
+    void end();
+}
