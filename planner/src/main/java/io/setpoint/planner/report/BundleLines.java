@@ -16,7 +16,7 @@ final class BundleLines {
     void write(Bundle bundle, IndentedList out) {
         out.open("Container bundle" + (bundle.replicas.size() > 1 ? " set" : "") + ": " + bundle.id + " [" + bundle.image + "]"
                 + (bundle.unique ? " (unique)" : "")
-                + StatusView.parenthesis(StatusView.careFlags(view.state(bundle))));
+                + StatusView.parenthesis(StatusView.careFlags(view.of(bundle))));
         for (Bundle.Replica replica : bundle.replicas) {
             out.item(replicaLine(replica));
         }

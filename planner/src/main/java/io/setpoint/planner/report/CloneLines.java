@@ -65,7 +65,7 @@ final class CloneLines {
         if (StatusView.disabled(clone)) {
             flags.add("disabled");
         }
-        flags.addAll(StatusView.careFlags(view.state(clone)));
+        flags.addAll(StatusView.careFlags(view.of(clone)));
         return flags;
     }
 
@@ -74,7 +74,7 @@ final class CloneLines {
         if (clone.unique) {
             return active || !clone.removed;
         }
-        if (view.pendingShown() && view.state(instance).pendingAction != null) {
+        if (view.pendingShown() && view.of(instance).pendingAction != null) {
             return true;
         }
         if (!active) {
@@ -90,7 +90,7 @@ final class CloneLines {
 
     /** It or anything below it is removed, unmanaged or failed. */
     private boolean troubled(Resource resource) {
-        ResourceState state = view.state(resource);
+        ResourceState state = view.of(resource);
         return resource.removed || !state.managed || state.failed || resource.children().stream().anyMatch(this::troubled);
     }
 
@@ -140,13 +140,13 @@ final class CloneLines {
     private Set<NodeState> possibleNodes(Clone clone) {
         Set<NodeState> nodes = new TreeSet<>(BY_NAME);
         for (Resource.AllowedNode entry : clone.allowedNodes) {
-            nodes.add(view.node(entry.node()));
+            nodes.add(view.of(entry.node()));
         }
-        for (ResourceState.TableChange change : view.state(clone).tableChanges) {
+        for (ResourceState.TableChange change : view.of(clone).tableChanges) {
             nodes.addAll(change.nodes());
         }
         if (nodes.isEmpty()) {
-            nodes.addAll(view.state(clone).knownNodes);
+            nodes.addAll(view.of(clone).knownNodes);
         }
         return nodes;
     }

@@ -14,17 +14,17 @@ final class FailedActionsSection {
         this.dates = dates;
     }
 
-    boolean write(List<FailedOperation> failed, IndentedList out) {
+    /** Writes the section, with an empty line before it; nothing if nothing failed. */
+    void write(List<FailedOperation> failed, IndentedList out) {
         List<FailedOperation> shown = failed.stream()
                 .filter(operation -> !operation.maskedProbe() && OperationKey.parse(key(operation.operation())) != null)
                 .toList();
-        if (shown.isEmpty()) {
-            return false;
+        if (!shown.isEmpty()) {
+            out.blankLine();
+            out.open("Failed Resource Actions");
+            shown.forEach(operation -> out.item(line(operation)));
+            out.close();
         }
-        out.open("Failed Resource Actions");
-        shown.forEach(operation -> out.item(line(operation)));
-        out.close();
-        return true;
     }
 
     /** What identifies the operation: its key, or else the id of the entry. */

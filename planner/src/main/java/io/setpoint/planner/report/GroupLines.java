@@ -14,7 +14,7 @@ final class GroupLines {
         if (StatusView.disabled(group)) {
             flags.add("disabled");
         }
-        flags.addAll(StatusView.careFlags(view.state(group)));
+        flags.addAll(StatusView.careFlags(view.of(group)));
         out.open("Resource Group: " + group.id + StatusView.parenthesis(flags));
         for (Primitive member : group.members) {
             out.item(line.text(member));

@@ -19,7 +19,8 @@ final class NodeAttributesSection {
         this.parameters = parameters;
     }
 
-    boolean write(List<NodeState> nodes, IndentedList out) {
+    /** Writes the section, with an empty line before it; nothing if no node has anything to show. */
+    void write(List<NodeState> nodes, IndentedList out) {
         boolean open = false;
         for (NodeState node : nodes) {
             SortedMap<String, String> shown = shownAttributes(node);
@@ -27,6 +28,7 @@ final class NodeAttributesSection {
                 continue;
             }
             if (!open) {
+                out.blankLine();
                 out.open("Node Attributes");
                 open = true;
             }
@@ -37,7 +39,6 @@ final class NodeAttributesSection {
         if (open) {
             out.close();
         }
-        return open;
     }
 
     private static SortedMap<String, String> shownAttributes(NodeState node) {

@@ -18,7 +18,7 @@ final class PrimitiveLine {
     }
 
     String text(Primitive resource) {
-        ResourceState state = view.state(resource);
+        ResourceState state = view.of(resource);
         NodeState node = view.currentNode(resource);
         if (node == null) {
             node = state.pendingNode != null ? state.pendingNode : state.lockNode;
@@ -28,7 +28,7 @@ final class PrimitiveLine {
 
     /** The line of a resource under another name and with another resource's node. */
     String text(Primitive resource, String name, @Nullable NodeState itsNode) {
-        ResourceState state = view.state(resource);
+        ResourceState state = view.of(resource);
         boolean several = state.activeNodes.size() > 1;
         NodeState node = several ? null : itsNode;
         StringBuilder line = new StringBuilder(name).append("\t(").append(agent(resource)).append("):\t");

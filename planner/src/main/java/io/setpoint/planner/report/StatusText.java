@@ -30,7 +30,16 @@ public final class StatusText {
             new NodeListSection(cluster.options().health()).write(cluster.nodes(), out);
             out.blankLine();
         }
-        new ResourceListSection(new StatusView(cluster, options.pending())).write(out);
+        StatusView view = new StatusView(cluster, options.pending());
+        new ResourceListSection(view).write(out);
+        if (options.attributes()) {
+            new NodeAttributesSection(cluster.parameters()).write(cluster.nodes(), out);
+        }
+        if (options.failures()) {
+            DateText dates = new DateText(options.zone());
+            new MigrationSummary(view, dates).write(out);
+            new FailedActionsSection(dates).write(cluster.failedOperations(), out);
+        }
         out.close();
     }
 }

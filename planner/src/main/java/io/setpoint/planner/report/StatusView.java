@@ -6,6 +6,7 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.cluster.ResourceState;
+import io.setpoint.policy.cluster.States;
 import io.setpoint.policy.value.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that several kinds of lines ask of an observed cluster. */
-final class StatusView {
+final class StatusView implements States {
     private final ClusterState cluster;
     private final boolean pendingShown;
     private final MaskedProbes maskedProbes;
@@ -43,12 +44,19 @@ final class StatusView {
         return maskedProbes;
     }
 
-    ResourceState state(Resource resource) {
+    @Override
+    public ResourceState of(Resource resource) {
         return cluster.state(resource);
     }
 
-    NodeState node(Node node) {
+    @Override
+    public NodeState of(Node node) {
         return nodeStates.get(node);
+    }
+
+    @Override
+    public List<NodeState> nodes() {
+        return cluster.nodes();
     }
 
     /** At least partially active (spec 08 §7.5). */
@@ -68,21 +76,21 @@ final class StatusView {
     }
 
     private boolean active(Primitive leaf) {
-        ResourceState state = state(leaf);
+        ResourceState state = of(leaf);
         return state.activeNodes.stream().anyMatch(node -> node.unclean || node.online || !state.managed);
     }
 
     /** Where any part is active, each node once. */
     Set<NodeState> location(Resource resource) {
         Set<NodeState> nodes = new LinkedHashSet<>();
-        forEachLeaf(resource, leaf -> nodes.addAll(state(leaf).activeNodes));
+        forEachLeaf(resource, leaf -> nodes.addAll(of(leaf).activeNodes));
         return nodes;
     }
 
     /** The highest role of any part; {@link Role#UNKNOWN} without parts. */
     Role role(Resource resource) {
         if (resource instanceof Primitive) {
-            return state(resource).role;
+            return of(resource).role;
         }
         Role highest = Role.UNKNOWN;
         for (Resource child : resource.children()) {
@@ -94,7 +102,7 @@ final class StatusView {
 
     /** The active node that counts (spec 02 §13.4); null if it is active nowhere. */
     @Nullable NodeState currentNode(Primitive resource) {
-        ResourceState state = state(resource);
+        ResourceState state = of(resource);
         NodeState source = state.partialSource;
         if (source != null && state.activeNodes.contains(source)) {
             return source;
