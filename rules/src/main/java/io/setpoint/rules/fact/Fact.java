@@ -1,7 +1,16 @@
 package io.setpoint.rules.fact;
 
 /** Something that a rule derived. */
-public sealed interface Fact permits Placement, Colocation, Ordering, Threshold, TicketEffect, PromotionTicket, NodeRestriction {
+public sealed interface Fact
+        permits Placement,
+                Stickiness,
+                Threshold,
+                ShutdownLock,
+                Colocation,
+                Ordering,
+                TicketEffect,
+                PromotionTicket,
+                NodeRestriction {
     Origin origin();
 
     Rank rank();

@@ -4,18 +4,31 @@ import java.util.Comparator;
 
 /**
  * Where a fact stands among its kind: rules fire in any order, the planner sorts by rank (spec 05 §0: constraints in document order first, then
- * the internal orderings resource by resource).
+ * the internal orderings resource by resource). The ranks of orderings give the queue order of spec 05.
  *
- * @param stage 0 for configured constraints in document order, 1 for what resources imply
- * @param position of the constraint in the document, or of the resource in depth-first resource order ({@code Resource.index}, or the point at which a parent's own step comes)
- * @param step order within one constraint or resource
+ * @param stage {@link #HEALTH}, {@link #CONSTRAINT} or {@link #RESOURCE}
+ * @param position of the constraint in the document, or of the resource in depth-first resource order ({@code Resource.index}); what follows the
+ *     whole subtree of a resource has the position of its last descendant
+ * @param step order within one constraint, or of {@link Step} at one resource
  * @param part order within one step
  */
 public record Rank(int stage, int position, int step, int part) implements Comparable<Rank> {
+    /** What follows from node health, before all constraints. */
+    public static final int HEALTH = -1;
+    /** Configured constraints in document order. */
+    public static final int CONSTRAINT = 0;
+    /** What resources imply, in resource order. */
+    public static final int RESOURCE = 1;
+
     private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::stage)
             .thenComparingInt(Rank::position)
             .thenComparingInt(Rank::step)
             .thenComparingInt(Rank::part);
+
+    /** The rank of something that a resource implies. */
+    public static Rank of(int position, Step step, int part) {
+        return new Rank(RESOURCE, position, step.ordinal(), part);
+    }
 
     @Override
     public int compareTo(Rank other) {
