@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /** A resource's table of allowed nodes: for each node a score, a discovery mode and a count, or no entry (spec 04 §1.2). Arrays indexed by node. */
 public final class NodeTable {
-    private static final int ABSENT = Integer.MIN_VALUE;
+    /** What stands for a missing entry in the arrays of {@link #readScores}. */
+    public static final int ABSENT = Integer.MIN_VALUE;
 
     private final int[] scores;
     private final byte[] discoveries;
@@ -35,6 +36,16 @@ public final class NodeTable {
         System.arraycopy(other.scores, 0, scores, 0, scores.length);
         System.arraycopy(other.discoveries, 0, discoveries, 0, scores.length);
         System.arraycopy(other.counts, 0, counts, 0, scores.length);
+    }
+
+    /** Copies all scores into an array with a place for each node; {@link #ABSENT} where there is no entry. */
+    public void readScores(int[] target) {
+        System.arraycopy(scores, 0, target, 0, scores.length);
+    }
+
+    /** Takes over all scores from an array that was filled by {@link #readScores} and changed since; entries are neither added nor removed. */
+    public void writeScores(int[] source) {
+        System.arraycopy(source, 0, scores, 0, scores.length);
     }
 
     /** Number of nodes of the cluster, whether they have an entry or not. */
@@ -84,6 +95,15 @@ public final class NodeTable {
     public void add(NodeState node, int score) {
         ensure(node);
         scores[node.index] = Score.add(scores[node.index], score);
+    }
+
+    /** Bans every entry whose node is not among the allowed ones. */
+    public void keepTo(boolean[] allowed) {
+        for (int i = 0; i < scores.length; i++) {
+            if (!allowed[i] && contains(i)) {
+                scores[i] = Score.MINUS_INFINITY;
+            }
+        }
     }
 
     public Discovery discovery(int node) {

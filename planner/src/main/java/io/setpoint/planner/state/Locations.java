@@ -1,0 +1,52 @@
+package io.setpoint.planner.state;
+
+import io.setpoint.policy.cluster.NodeState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where resources are or will be: of a collective, where its leaves are (spec 02 §13.3). */
+public final class Locations {
+    private Locations() {}
+
+    /** The one node to which all leaves are assigned that have a node; null if there is none or more than one. */
+    public static @Nullable NodeState assigned(PlannedResource resource) {
+        if (resource.children.isEmpty()) {
+            return resource.assigned;
+        }
+        return only(assignedNodes(resource));
+    }
+
+    /** The one node where the leaves are active now; null if there is none or more than one. */
+    public static @Nullable NodeState current(PlannedResource resource) {
+        return only(currentNodes(resource));
+    }
+
+    /** The nodes of all leaves' assignments, each once. */
+    public static List<NodeState> assignedNodes(PlannedResource resource) {
+        List<NodeState> nodes = new ArrayList<>();
+        collect(resource, false, nodes);
+        return nodes;
+    }
+
+    /** The nodes where leaves are active, each once. */
+    public static List<NodeState> currentNodes(PlannedResource resource) {
+        List<NodeState> nodes = new ArrayList<>();
+        collect(resource, true, nodes);
+        return nodes;
+    }
+
+    private static void collect(PlannedResource resource, boolean current, List<NodeState> nodes) {
+        if (!resource.children.isEmpty()) {
+            resource.children.forEach(child -> collect(child, current, nodes));
+        } else if (current) {
+            resource.activeNodes.stream().filter(node -> !nodes.contains(node)).forEach(nodes::add);
+        } else if (resource.assigned != null && !nodes.contains(resource.assigned)) {
+            nodes.add(resource.assigned);
+        }
+    }
+
+    private static @Nullable NodeState only(List<NodeState> nodes) {
+        return nodes.size() == 1 ? nodes.get(0) : null;
+    }
+}
