@@ -224,7 +224,7 @@ public final class SmallCluster {
 
     public ActionRequests requests() {
         Fencing fencing = new Fencing(plan(), plan().options, () -> true, connection -> List.of());
-        return new ActionRequests(plan(), fencing, new FenceActions(plan(), fencing, (node, meta) -> false));
+        return new ActionRequests(plan(), fencing, new FenceActions(plan(), fencing, null));
     }
 
     private static final class PlainOperations implements OperationDefinitions {
