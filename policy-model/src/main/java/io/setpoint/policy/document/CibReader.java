@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,38 +70,73 @@ public final class CibReader {
     }
 
     private Cib read(InputStream input) {
-        MeteredInput text;
-        XMLStreamReader parser;
+        GuardedReader reader = toRoot(input);
         try {
-            text = new MeteredInput(Compression.decompress(input));
-            parser = HardenedXml.open(text);
-        } catch (IOException e) {
-            throw unreadable("The input cannot be read: " + e.getMessage(), null);
-        } catch (XMLStreamException e) {
-            throw unreadable("The input is not XML: " + e.getMessage(), null);
-        }
-        GuardedReader reader = new GuardedReader(parser, text, new ElementObserver() {
-            @Override
-            public void start(GuardedReader at) {}
-
-            @Override
-            public void end() {}
-        });
-        try {
-            while (reader.next() != XMLStreamReader.START_ELEMENT) {
-                // To the root element.
-            }
+            Schema claim = claim(reader);
+            ProblemList problems = new ProblemList(name);
+            GrammarCheck grammar = new GrammarCheck(claim, problems);
+            reader.observe(grammar);
             Cib cib = CibBinding.bind(reader);
+            if (problems.hasErrors()) {
+                throw new CibException(Kind.INVALID, problems.all());
+            }
             if (cib.status == null) {
                 cib.status = new Status();
             }
             return cib;
-        } catch (XMLStreamException | JAXBException | RuntimeException e) {
-            throw new CibException(Kind.UNREADABLE, List.of(new XmlFailures(name, reader).explain(e)));
+        } catch (JAXBException e) {
+            throw unreadable(new XmlFailures(name, reader).explain(e));
         }
     }
 
+    /** A reader at the start of the root element. */
+    private GuardedReader toRoot(InputStream input) {
+        try {
+            MeteredInput text = new MeteredInput(Compression.decompress(input));
+            GuardedReader reader = new GuardedReader(HardenedXml.open(text), text);
+            try {
+                while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                    // What precedes the root means nothing.
+                }
+            } catch (XMLStreamException e) {
+                throw unreadable(new XmlFailures(name, reader).explain(e));
+            }
+            return reader;
+        } catch (IOException e) {
+            throw unreadable("The input cannot be read: " + e.getMessage(), null);
+        } catch (XMLStreamException e) {
+            throw unreadable("This is not XML", "expected a cluster document, <cib ...>");
+        }
+    }
+
+    private Schema claim(GuardedReader reader) {
+        String namespace = reader.getNamespaceURI();
+        if (!reader.getLocalName().equals("cib") || namespace != null && !namespace.isEmpty()) {
+            String found = "The root element is <" + reader.getLocalName() + ">";
+            throw invalid(reader, namespace == null || namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
+        }
+        String name = reader.getAttributeValue(null, "validate-with");
+        String known = "the newest is " + Schema.NEWEST + "; known are " + Schema.names();
+        if (name == null) {
+            throw invalid(reader, "<cib> does not say which schema it follows: it has no attribute validate-with", known);
+        }
+        Schema schema = Schema.named(name);
+        if (schema == null) {
+            throw invalid(reader, "validate-with=\"" + name + "\" names no known schema", known);
+        }
+        return schema;
+    }
+
+    private CibException invalid(GuardedReader reader, String message, String hint) {
+        Problem problem = new Problem(Severity.ERROR, name, reader.line(), reader.column(), message, hint);
+        return new CibException(Kind.INVALID, List.of(problem));
+    }
+
+    private CibException unreadable(Problem problem) {
+        return new CibException(Kind.UNREADABLE, List.of(problem));
+    }
+
     private CibException unreadable(String message, @Nullable String hint) {
-        return new CibException(Kind.UNREADABLE, List.of(new Problem(Severity.ERROR, name, 0, 0, message, hint)));
+        return unreadable(new Problem(Severity.ERROR, name, 0, 0, message, hint));
     }
 }

@@ -17,16 +17,21 @@ final class GuardedReader extends StreamReaderDelegate {
     static final int DEEPEST_NESTING = 256;
 
     private final MeteredInput input;
-    private final ElementObserver observer;
+    private ElementObserver observer = ElementObserver.NONE;
     private final List<OpenElement> open = new ArrayList<>();
     private boolean rootClosed;
     private int line;
     private int column;
 
-    GuardedReader(XMLStreamReader parser, MeteredInput input, ElementObserver observer) {
+    GuardedReader(XMLStreamReader parser, MeteredInput input) {
         super(parser);
         this.input = input;
+    }
+
+    /** Shows all elements to an observer, starting with the current one. */
+    void observe(ElementObserver observer) {
         this.observer = observer;
+        observer.start(this);
     }
 
     /** An element whose end was not met yet. */
@@ -93,9 +98,14 @@ final class GuardedReader extends StreamReaderDelegate {
         return column;
     }
 
-    /** The innermost element that is still open, or null. */
-    @Nullable OpenElement innermost() {
-        return open.isEmpty() ? null : open.get(open.size() - 1);
+    /** The innermost element that is still open: the current one at its start tag. */
+    OpenElement innermost() {
+        return open.get(open.size() - 1);
+    }
+
+    /** Some element is open. */
+    boolean isInside() {
+        return !open.isEmpty();
     }
 
     /** The root element has ended. */

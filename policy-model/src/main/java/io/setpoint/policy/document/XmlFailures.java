@@ -48,10 +48,10 @@ final class XmlFailures {
     }
 
     private Problem cutOff(Location location) {
-        GuardedReader.OpenElement open = reader.innermost();
-        if (open == null) {
+        if (!reader.isInside()) {
             return at(location, "The document has no elements", "expected a cluster document, <cib ...>");
         }
+        GuardedReader.OpenElement open = reader.innermost();
         String message = "The document ends while " + open + " from line " + open.line() + " is still open";
         return at(location, message, "the input seems to be cut off; get a complete copy");
     }
@@ -59,8 +59,8 @@ final class XmlFailures {
     private Problem notWellFormed(Throwable failure, Location location) {
         String found = firstLine(failure);
         Matcher wrongEnd = WRONG_END.matcher(found);
-        GuardedReader.OpenElement open = reader.innermost();
-        if (wrongEnd.matches() && open != null) {
+        if (wrongEnd.matches() && reader.isInside()) {
+            GuardedReader.OpenElement open = reader.innermost();
             String message = "</" + wrongEnd.group(1) + "> does not fit: the element to be closed is " + open + " from line " + open.line();
             return at(location, message, "close each element before the one around it");
         }
@@ -72,7 +72,7 @@ final class XmlFailures {
         if (reader.rootClosed()) {
             return at(location, "There is more content after the end of the document", "a document has one root element, <cib>");
         }
-        if (open == null) {
+        if (!reader.isInside()) {
             return at(location, "This is not XML: " + found, "expected a cluster document, <cib ...>");
         }
         return at(location, "The XML is not well-formed: " + found, null);

@@ -1,0 +1,58 @@
+package io.setpoint.policy.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of a configuration and the references to them: ids are unique, references name one of them (spec 01 §1.4). */
+final class IdTable {
+    private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_SEARCHES = 20;
+
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /** Where an element with an id stands. */
+    record Place(String element, int line, int column) {}
+
+    /**
+     * An attribute that names another element.
+     *
+     * @param from the element with the attribute, for messages
+     */
+    record Reference(String from, String attribute, String id, int line, int column) {}
+
+    /** Enters an id; gives the place that has it already, or null. */
+    @Nullable Place add(String id, Place place) {
+        return places.putIfAbsent(id, place);
+    }
+
+    void add(Reference reference) {
+        references.add(reference);
+    }
+
+    /** The references that name nothing, in document order. */
+    List<Reference> dangling() {
+        return references.stream().filter(reference -> !places.containsKey(reference.id)).toList();
+    }
+
+    /** Tells which ids look like those that name nothing; only for the first few, as each takes a walk through all ids. */
+    List<List<String>> suggestions(List<Reference> dangling) {
+        return dangling.stream().limit(MOST_SEARCHES).map(reference -> similar(reference.id)).toList();
+    }
+
+    private List<String> similar(String id) {
+        int most = Math.max(1, Math.min(3, id.length() / 3));
+        record Candidate(String id, int distance) {}
+        return places.keySet().stream()
+                .map(each -> new Candidate(each, EditDistance.between(id, each, most)))
+                .filter(candidate -> candidate.distance <= most)
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
+                .limit(MOST_SUGGESTIONS)
+                .map(Candidate::id)
+                .toList();
+    }
+}
