@@ -9,7 +9,8 @@ import java.util.List;
 final class ElementCopier {
     private ElementCopier() {}
 
-    static <T extends CibElement> T copy(T element) {
+    /** A copy of the element alone, with its attributes and without what is below it. */
+    static <T extends CibElement> T copyWithoutChildren(T element) {
         ElementFields fields = ElementFields.of(element);
         CibElement copy = fields.newElement();
         copy.line = element.line;
@@ -20,6 +21,14 @@ final class ElementCopier {
         for (Field field : fields.attributes()) {
             ElementFields.set(field, copy, ElementFields.get(field, element));
         }
+        @SuppressWarnings("unchecked")
+        T same = (T) copy;
+        return same;
+    }
+
+    static <T extends CibElement> T copy(T element) {
+        ElementFields fields = ElementFields.of(element);
+        T copy = copyWithoutChildren(element);
         for (Field field : fields.children()) {
             if (ElementFields.get(field, element) instanceof CibElement child) {
                 ElementFields.set(field, copy, copy(child));
@@ -31,8 +40,6 @@ final class ElementCopier {
                 list.add(child instanceof CibElement childElement ? copy(childElement) : child);
             }
         }
-        @SuppressWarnings("unchecked")
-        T same = (T) copy;
-        return same;
+        return copy;
     }
 }

@@ -28,14 +28,14 @@ public final class WorkingDocument {
     private final Map<String, List<NodeStateElement>> statesByUname = new HashMap<>();
     private final Map<NodeStateElement, Boolean> duplicated = new HashMap<>();
     private final boolean createsNodes;
+    private @Nullable Configuration ownConfiguration;
 
-    private WorkingDocument(Cib cib, boolean createsNodes) {
-        this.cib = cib;
+    private WorkingDocument(Cib original, boolean createsNodes) {
         this.createsNodes = createsNodes;
-        if (cib.status == null) {
-            cib.status = new Status();
-        }
-        status = cib.status;
+        cib = ElementCopier.copyWithoutChildren(original);
+        cib.configuration = original.configuration;
+        status = original.status == null ? new Status() : ElementCopier.copy(original.status);
+        cib.status = status;
         status.nodeStates.forEach(this::index);
     }
 
@@ -50,7 +50,7 @@ public final class WorkingDocument {
      * @param createsNodes nodes that are met but not configured are added to the configuration (spec 08 §5.2)
      */
     public static WorkingDocument copyOf(Cib cib, boolean createsNodes) {
-        return new WorkingDocument(ElementCopier.copy(cib), createsNodes);
+        return new WorkingDocument(cib, createsNodes);
     }
 
     /** The document as it stands. */
@@ -60,6 +60,17 @@ public final class WorkingDocument {
 
     Status status() {
         return status;
+    }
+
+    /** The configuration, to be changed; until then it is the original's. */
+    Configuration editConfiguration() {
+        if (ownConfiguration == null) {
+            ownConfiguration = cib.configuration == null ? new Configuration() : ElementCopier.copy(cib.configuration);
+            cib.configuration = ownConfiguration;
+        }
+        cib.epoch = incremented(cib.epoch);
+        cib.numUpdates = "0";
+        return ownConfiguration;
     }
 
     private void index(NodeStateElement state) {
@@ -107,19 +118,18 @@ public final class WorkingDocument {
     }
 
     private void createNode(String name) {
-        if (cib.configuration == null) {
-            cib.configuration = new Configuration();
-        }
-        if (cib.configuration.nodes == null) {
-            cib.configuration.nodes = new NodesElement();
-        }
-        List<NodeElement> nodes = cib.configuration.nodes.nodes;
-        if (nodes.stream().noneMatch(node -> name.equals(node.uname))) {
+        boolean configured = cib.configuration != null
+                && cib.configuration.nodes != null
+                && cib.configuration.nodes.nodes.stream().anyMatch(node -> name.equals(node.uname));
+        if (!configured) {
+            Configuration configuration = editConfiguration();
+            if (configuration.nodes == null) {
+                configuration.nodes = new NodesElement();
+            }
             NodeElement node = new NodeElement();
             node.id = name;
             node.uname = name;
-            nodes.add(node);
-            configurationChanged();
+            configuration.nodes.nodes.add(node);
         }
     }
 
@@ -141,12 +151,6 @@ public final class WorkingDocument {
     /** Records a change in the status section. */
     void statusChanged() {
         cib.numUpdates = incremented(cib.numUpdates);
-    }
-
-    /** Records a change outside of the status section. */
-    void configurationChanged() {
-        cib.epoch = incremented(cib.epoch);
-        cib.numUpdates = "0";
     }
 
     private static String incremented(@Nullable String version) {

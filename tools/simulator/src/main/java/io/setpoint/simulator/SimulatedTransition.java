@@ -1,0 +1,47 @@
+package io.setpoint.simulator;
+
+import io.setpoint.planner.graph.TransitionGraph;
+import io.setpoint.planner.report.IndentedList;
+import io.setpoint.policy.ClusterState;
+import io.setpoint.policy.cluster.ResourceState;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The execution of a graph on a document: tells each action and leaves the document as the cluster would be (spec 08 §6). */
+final class SimulatedTransition {
+    private final WorkingDocument document;
+    private final ClusterState planned;
+    private final InstantSource clock;
+    private final IndentedList out;
+    private final Consumer<String> errors;
+
+    /** @param planned the cluster that the graph was made for */
+    SimulatedTransition(
+            WorkingDocument document, ClusterState planned, InstantSource clock, IndentedList out, Consumer<String> errors) {
+        this.document = document;
+        this.planned = planned;
+        this.clock = clock;
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /** Returns whether the transition came to an end, complete or stopped by an injected failure. */
+    boolean execute(TransitionGraph graph, List<String> injectedFailures) {
+        Set<String> names = new HashSet<>();
+        for (ResourceState resource : planned.resourceStates()) {
+            names.add(resource.config.id);
+            names.add(resource.historyName());
+        }
+        FailCountRecorder failCounts = new FailCountRecorder(document, clock, out::item);
+        InjectedFailures failures = new InjectedFailures(injectedFailures, graph.attributes(), failCounts, out, errors);
+        HistoryRecorder history = new HistoryRecorder(document, clock);
+        SimulatedActions actions = new SimulatedActions(document, names::contains, history, failures, out, errors);
+        out.open("Executing Cluster Transition");
+        boolean ended = ExecutionLoop.run(graph, actions::execute);
+        out.close();
+        return ended;
+    }
+}
