@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Makes the tables of allowed nodes that resources start with (spec 02 §10.1, §8.5). Tables are immutable lists in node order; resources with equal
- * ones share them, so that reading does not cost resources times nodes.
+ * Makes the tables of allowed nodes that resources start with (spec 02 §10.1, §8.5). Tables are immutable lists in node order; resources
+ * with equal ones share them, so that reading does not cost resources times nodes.
  */
 final class AllowedTables {
     private final NodeList nodes;

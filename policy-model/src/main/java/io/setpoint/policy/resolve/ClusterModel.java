@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configured cluster while it is being read: nodes, resource tree, templates, tags, and the states that the status section fills. Grows only by
- * what the history reveals (removed resources, surplus instances, nodes of removed connections).
+ * The configured cluster while it is being read: nodes, resource tree, templates, tags, and the states that the status section fills.
+ * Grows only by what the history reveals (removed resources, surplus instances, nodes of removed connections).
  */
 public final class ClusterModel implements States {
     private final Cib cib;
@@ -155,8 +155,8 @@ public final class ClusterModel implements States {
     }
 
     /**
-     * Makes a removed primitive from its history, at the end of the list; with its node if it is a connection. It is banned from all nodes, or
-     * unmanaged if removed resources are to be left alone (spec 02 §12.3).
+     * Makes a removed primitive from its history, at the end of the list; with its node if it is a connection. It is banned from all nodes,
+     * or unmanaged if removed resources are to be left alone (spec 02 §12.3).
      */
     public Primitive addRemoved(LrmResource history) {
         Primitive removed = reader.readRemoved(history);

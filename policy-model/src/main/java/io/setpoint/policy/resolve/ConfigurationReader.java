@@ -154,13 +154,10 @@ final class ConfigurationReader {
         element.agentClass = history.agentClass;
         element.provider = history.provider;
         element.type = history.type;
-        element.otherAttributes = history.otherAttributes;
+        if (history.otherAttributes != null) {
+            history.otherAttributes.forEach((name, value) -> element.setAttribute(name.getLocalPart(), value));
+        }
         if (history.container != null) {
-            // Only setAttribute copies nothing: the history's own map must stay as it is.
-            element.otherAttributes = null;
-            if (history.otherAttributes != null) {
-                history.otherAttributes.forEach((name, value) -> element.setAttribute(name.getLocalPart(), value));
-            }
             element.setAttribute("container", history.container);
         }
         return element;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds resources by id or history id, and their states (spec 02 §14.1). Each name has its matches in list order, depth first, so that the first
- * is found at once; the order survives additions because a tree grows at its end only.
+ * Finds resources by id or history id, and their states (spec 02 §14.1). Each name has its matches in list order, depth first, so that
+ * the first is found at once; the order survives additions because a tree grows at its end only.
  */
 final class ResourceIndex {
     private final List<ResourceState> states = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ResourceIndex {
         }
         states.clear();
         states.addAll(ordered);
-        return all;
+        return List.copyOf(all);
     }
 
     List<ResourceState> states() {

@@ -147,7 +147,9 @@ class BundleReaderTest {
                 <bundle id='b'>
                   <podman image='i' network='bridge' options='--user=root'/>
                   <network control-port='9999'>
-                    <port-mapping id='1' port='80'/><port-mapping id='2' port='81' internal-port='8081'/><port-mapping id='3' range='90-99'/>
+                    <port-mapping id='1' port='80'/>
+                    <port-mapping id='2' port='81' internal-port='8081'/>
+                    <port-mapping id='3' range='90-99'/>
                   </network>
                   <storage>
                     <storage-mapping id='s' source-dir='/a' target-dir='/b' options='ro'/><storage-mapping id='x' source-dir='/a'/>
@@ -169,7 +171,8 @@ class BundleReaderTest {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
                 resources("<bundle id='b'><podman image='i' network='host'/><network control-port='1'/>" + dummy("p") + "</bundle>"
-                        + "<bundle id='c'><podman image='i' replicas='2'/><network ip-range-start='1.1.1.254' add-host='false'/></bundle>"));
+                        + "<bundle id='c'><podman image='i' replicas='2'/>"
+                        + "<network ip-range-start='1.1.1.254' add-host='false'/></bundle>"));
 
         assertThat(cluster.parameter("b-podman-0", "run_opts")).doesNotContain("-p ");
         assertThat(cluster.parameter("c-podman-0", "run_opts"))
@@ -223,7 +226,8 @@ class BundleReaderTest {
     @Test
     void replicasComeFromThePromotedOnesIfNotGiven() {
         TestCluster cluster = TestCluster.of(
-                nodes("n1"), resources("<bundle id='b'><docker image='i' promoted-max='3'/></bundle><bundle id='c'><docker image='i'/></bundle>"));
+                nodes("n1"),
+                resources("<bundle id='b'><docker image='i' promoted-max='3'/></bundle><bundle id='c'><docker image='i'/></bundle>"));
 
         assertThat(cluster.bundle("b").replicas).hasSize(3);
         assertThat(cluster.bundle("c").replicas).hasSize(1);

@@ -59,8 +59,8 @@ class CloneReaderTest {
     void promotedLimitsHaveOldNamesThatCountOnlyAlone() {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
-                resources("<clone id='c'>" + meta("promotable=true", "master-max=2", "promoted-node-max=x") + dummy("a") + "</clone><clone id='d'>"
-                        + meta("promotable=true", "master-max=2", "promoted-max=3") + dummy("b") + "</clone><clone id='e'>"
+                resources("<clone id='c'>" + meta("promotable=true", "master-max=2", "promoted-node-max=x") + dummy("a") + "</clone>"
+                        + "<clone id='d'>" + meta("promotable=true", "master-max=2", "promoted-max=3") + dummy("b") + "</clone><clone id='e'>"
                         + meta("promoted-max=3") + dummy("f") + "</clone>"));
 
         assertThat(cluster.cloneOf("c").promotedMax).isEqualTo(2);
@@ -106,7 +106,8 @@ class CloneReaderTest {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
                 resources("<clone id='c'>" + meta("promotable=true") + "<primitive id='a' class='lsb' type='s'/></clone><clone id='d'>"
-                        + meta("promotable=true") + "<group id='g'><primitive id='b' class='lsb' type='s'/>" + dummy("e") + "</group></clone>"));
+                        + meta("promotable=true") + "<group id='g'><primitive id='b' class='lsb' type='s'/>" + dummy("e")
+                        + "</group></clone>"));
 
         assertThat(cluster.model.find("c")).isNull();
         assertThat(tree(cluster.find("d"))).containsExactly("d", "g:0", "e:0");

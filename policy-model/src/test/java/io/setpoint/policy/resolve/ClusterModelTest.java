@@ -48,7 +48,8 @@ class ClusterModelTest {
 
     @Test
     void theFirstMatchIsByPriorityNotByDocument() {
-        TestCluster cluster = TestCluster.of(nodes("n1"), resources(dummy("low") + "<group id='g'>" + meta("priority=1") + dummy("high") + "</group>"));
+        TestCluster cluster = TestCluster.of(
+                nodes("n1"), resources(dummy("low") + "<group id='g'>" + meta("priority=1") + dummy("high") + "</group>"));
         ClusterModel model = cluster.model;
 
         model.rename(model.of(cluster.find("low")), "same");

@@ -55,7 +55,8 @@ class ConfiguredOperationsTest {
 
         assertThat(metaOf(cluster, "a", "start", 0))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("name", "start", "timeout", "1000", "x", "block", "y", "defaults"));
-        assertThat(metaOf(cluster, "a", "stop", 0)).containsExactlyInAnyOrderEntriesOf(Map.of("timeout", "3000", "x", "defaults", "y", "defaults"));
+        assertThat(metaOf(cluster, "a", "stop", 0))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("timeout", "3000", "x", "defaults", "y", "defaults"));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ConfiguredOperationsTest {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
                 resources("<primitive id='f' class='stonith' type='t'>" + parameters("pcmk_monitor_timeout=33")
-                        + operations("<op id='1' name='monitor' interval='10' timeout='8'/><op id='2' name='start' interval='0' timeout='9'/>")
+                        + operations("<op id='1' name='monitor' interval='10' timeout='8'/>"
+                                + "<op id='2' name='start' interval='0' timeout='9'/>")
                         + "</primitive>"));
 
         assertThat(metaOf(cluster, "f", "start", 0)).containsEntry("timeout", "33000");
@@ -147,7 +149,8 @@ class ConfiguredOperationsTest {
     void intervalsCountFromTheirOrigin(String interval, String origin, String expected) {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
-                resources(dummy("a", operations("<op id='1' name='monitor' interval='" + interval + "' interval-origin='" + origin + "'/>"))));
+                resources(dummy("a", operations(
+                        "<op id='1' name='monitor' interval='" + interval + "' interval-origin='" + origin + "'/>"))));
 
         assertThat(metaOf(cluster, "a", "monitor", interval.equals("0") ? 0 : 3_600_000).get("start-delay")).isEqualTo(expected);
     }

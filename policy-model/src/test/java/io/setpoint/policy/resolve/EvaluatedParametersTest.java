@@ -22,7 +22,8 @@ class EvaluatedParametersTest {
     void ownValuesBeatThoseOfAncestors() {
         TestCluster cluster = TestCluster.of(
                 nodes("n1"),
-                resources("<clone id='c'>" + parameters("x=clone", "y=clone", "z=clone") + "<group id='g'>" + parameters("x=group", "y=group")
+                resources("<clone id='c'>" + parameters("x=clone", "y=clone", "z=clone")
+                        + "<group id='g'>" + parameters("x=group", "y=group")
                         + dummy("a", parameters("x=own")) + "</group></clone>"));
 
         assertThat(cluster.model.parameters().of(cluster.find("a:0"), null))

@@ -57,7 +57,9 @@ class MetaTablesTest {
         TestCluster cluster = TestCluster.of(nodes("n1"), resources(dummy("a", """
                 <meta_attributes id='1' score='10'><nvpair id='a' name='x' value='high'/></meta_attributes>
                 <meta_attributes id='2'><nvpair id='b' name='x' value='first'/><nvpair id='c' name='y' value='first'/></meta_attributes>
-                <meta_attributes id='3'><nvpair id='d' name='y' value='last'/><nvpair id='e' name='y' value='twice'/></meta_attributes>""")));
+                <meta_attributes id='3'>
+                  <nvpair id='d' name='y' value='last'/><nvpair id='e' name='y' value='twice'/>
+                </meta_attributes>""")));
 
         assertThat(cluster.find("a").meta).containsAllEntriesOf(Map.of("x", "high", "y", "last"));
     }
@@ -98,7 +100,9 @@ class MetaTablesTest {
                     <nvpair id-ref='y1'/></meta_attributes></primitive>
                 </group>
                 <primitive id='c' class='lsb' type='s'><meta_attributes id-ref='member-block'/></primitive>
-                <primitive id='d' class='lsb' type='s'><meta_attributes id='other'><nvpair id='y1' name='y' value='2'/></meta_attributes></primitive>"""));
+                <primitive id='d' class='lsb' type='s'>
+                  <meta_attributes id='other'><nvpair id='y1' name='y' value='2'/></meta_attributes>
+                </primitive>"""));
 
         assertThat(cluster.find("g").meta).containsEntry("x", "1");
         assertThat(cluster.find("b").meta).as("from its group").containsEntry("x", "1").as("a pair, from anywhere").containsEntry("y", "2");

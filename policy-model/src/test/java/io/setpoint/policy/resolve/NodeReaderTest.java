@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NodeReaderTest {
     @Test
     void nodesAreInNameOrderWithNumbersComparedAsNumbers() {
-        assertThat(TestCluster.of(nodes("n10", "N2", "n1", "a")).model.nodes()).extracting(NodeState::name).containsExactly("a", "n1", "N2", "n10");
+        TestCluster cluster = TestCluster.of(nodes("n10", "N2", "n1", "a"));
+
+        assertThat(cluster.model.nodes()).extracting(NodeState::name).containsExactly("a", "n1", "N2", "n10");
     }
 
     @Test

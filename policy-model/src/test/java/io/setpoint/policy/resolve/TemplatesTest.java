@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private static final String TEMPLATE = """
             <template id='t' class='ocf' provider='heartbeat' type='Dummy' description='from template'>
-              <meta_attributes id='tm'><nvpair id='1' name='x' value='template'/><nvpair id='2' name='y' value='template'/></meta_attributes>
+              <meta_attributes id='tm'>
+                <nvpair id='1' name='x' value='template'/><nvpair id='2' name='y' value='template'/>
+              </meta_attributes>
               <instance_attributes id='tp' score='5'><nvpair id='3' name='p' value='template'/></instance_attributes>
               <operations>
                 <op id='t-m' name='monitor' interval='10s'/>
@@ -43,8 +45,12 @@ class TemplatesTest {
     @Test
     void anOperationOfTheResourceReplacesThoseOfItsNameAndRoleWhateverTheirInterval() {
         TestCluster cluster = TestCluster.of(nodes("n1"), resources(TEMPLATE + """
-                <primitive id='a' template='t'><operations><op id='a-m' name='monitor' interval='20s' role='Slave'/></operations></primitive>
-                <primitive id='b' template='t'><operations><op id='b-m' name='monitor' interval='20s' role='Stopped'/></operations></primitive>
+                <primitive id='a' template='t'>
+                  <operations><op id='a-m' name='monitor' interval='20s' role='Slave'/></operations>
+                </primitive>
+                <primitive id='b' template='t'>
+                  <operations><op id='b-m' name='monitor' interval='20s' role='Stopped'/></operations>
+                </primitive>
                 <primitive id='c' template='t'/>"""));
 
         assertThat(cluster.primitive("a").operations).extracting(TemplatesTest::id).containsExactly("a-m", "t-p", "t-s");
@@ -76,7 +82,8 @@ class TemplatesTest {
     @Test
     void constraintsMayNameTheTemplateForAllThatComeFromIt() {
         TestCluster cluster = TestCluster.of(
-                nodes("n1", "n2"), resources(TEMPLATE + "<clone id='c'><primitive id='b' template='t'/></clone><primitive id='a' template='t'/>"));
+                nodes("n1", "n2"),
+                resources(TEMPLATE + "<clone id='c'><primitive id='b' template='t'/></clone><primitive id='a' template='t'/>"));
 
         assertThat(cluster.model.templateOrTag("t")).containsExactly("b", "a");
     }
