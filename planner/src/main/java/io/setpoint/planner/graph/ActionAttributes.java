@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an action tells its executor: parameters, meta-attributes, and what the agent wants to know of clones and guests (spec 07 §7). */
+/**
+ * What an action tells its executor: parameters, meta-attributes, and what the agent wants to know of clones and guests (spec 07
+ * §7).
+ */
 final class ActionAttributes {
     private static final String FEATURE_SET = "3.20.5";
 
@@ -25,7 +28,9 @@ final class ActionAttributes {
         this.addresses = addresses;
     }
 
-    /** All values by name; of several sources for a name the first counts, except that clones have the last word about themselves. */
+    /**
+     * All values by name; of several sources for a name the first counts, except that clones have the last word about themselves.
+     */
     TreeMap<String, String> of(Action action) {
         TreeMap<String, String> values = new TreeMap<>();
         values.put("crm_feature_set", FEATURE_SET);

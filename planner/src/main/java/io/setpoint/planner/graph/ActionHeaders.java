@@ -53,8 +53,8 @@ final class ActionHeaders {
     }
 
     /**
-     * The node through which a remote node is reached: what goes down does so before the connection moves, everything else after, except that a
-     * continued migration has the connection on its target already (spec 07 §5.2).
+     * The node through which a remote node is reached: what goes down does so before the connection moves, everything else after,
+     * except that a continued migration has the connection on its target already (spec 07 §5.2).
      */
     private @Nullable String router(Action action, NodeState node) {
         PlannedResource connection = state.connectionOf(node);

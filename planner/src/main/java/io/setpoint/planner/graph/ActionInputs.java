@@ -13,7 +13,10 @@ final class ActionInputs {
 
     private ActionInputs() {}
 
-    /** Sorts the relations before an action by number and makes those with the same action one with the flags of all. Done once; O(n log n). */
+    /**
+     * Sorts the relations before an action by number and makes those with the same action one with the flags of all. Done once;
+     * O(n log n).
+     */
     static void merge(Action action) {
         if (action.inputsMerged) {
             return;

@@ -13,9 +13,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Walks resources and actions and writes those that qualify into a graph (spec 07 §4). The order of the walk is the order of the graph, and whether
- * an input is accepted is judged when the action behind it is written: a clone's point that becomes required later is still optional for what comes
- * before. Linear in actions and relations, but for sorting the inputs of each action.
+ * Walks resources and actions and writes those that qualify into a graph (spec 07 §4). The order of the walk is the order of the
+ * graph, and whether an input is accepted is judged when the action behind it is written: a clone's point that becomes required
+ * later is still optional for what comes before. Linear in actions and relations, but for sorting the inputs of each action.
  */
 public final class GraphBuilder {
     private final PlanState state;

@@ -22,10 +22,10 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
- * Actions are in the order of the graph. Beyond the above they can have {@code priority} (number), {@code internalKey}, {@code router},
- * {@code shutdownLock} (seconds), {@code resource.longId}, {@code params} (as attributes, for names that XML does not allow), {@code downed} (node
- * ids) and {@code maintenance} (objects with {@code nodeId} and {@code inMaintenance}). Options and attributes are texts always; what is not set is
- * left out.
+ * Actions are in the order of the graph. Beyond the above they can have {@code priority} (number), {@code internalKey}, {@code
+ * router}, {@code shutdownLock} (seconds), {@code resource.longId}, {@code params} (as attributes, for names that XML does not
+ * allow), {@code downed} (node ids) and {@code maintenance} (objects with {@code nodeId} and {@code inMaintenance}). Options and
+ * attributes are texts always; what is not set is left out.
  */
 public final class GraphJson {
     private final JsonWriter json;

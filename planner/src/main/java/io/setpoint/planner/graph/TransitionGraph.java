@@ -39,7 +39,10 @@ public record TransitionGraph(Map<String, String> attributes, List<Synapse> syna
         return new AsUnmodifiableGraph<>(graph);
     }
 
-    /** Inputs that no action of this graph fulfils: a graph with any cannot be completed, and a planner that makes one is in error (spec 07 §9.4). */
+    /**
+     * Inputs that no action of this graph fulfils: a graph with any cannot be completed, and a planner that makes one is in error
+     * (spec 07 §9.4).
+     */
     public List<ActionHeader> unmatchedInputs() {
         Map<Integer, GraphAction> byId = byId();
         List<ActionHeader> unmatched = new ArrayList<>();

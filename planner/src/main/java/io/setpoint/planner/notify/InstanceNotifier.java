@@ -27,7 +27,7 @@ public final class InstanceNotifier {
     /**
      * Notifies every primitive in a resource.
      *
-     * @param variables what they are told: meta-attributes of their notify actions, and of the actions by which they change their role
+     * @param variables what they are told: meta-attributes of their notify actions, and of the actions that change their role
      * @param happens some instance is going to do the operation
      */
     public void notifyAll(PlannedResource resource, NotifyPoints points, Map<String, String> variables, boolean happens) {

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the instances of a clone are told: which of them do what, which are in which role, and which nodes there are (spec 06 §13.3). */
+/**
+ * What the instances of a clone are told: which of them do what, which are in which role, and which nodes there are (spec 06
+ * §13.3).
+ */
 final class NotifyLists {
     /** An empty list, so that agents find the variable set. */
     private static final String NONE = " ";

@@ -27,8 +27,8 @@ public final class InputFilter {
     private InputFilter() {}
 
     /**
-     * Whether then waits for first, with the flags that then sees. A relation that holds on some nodes only is disabled for good if first's node is
-     * not one of them.
+     * Whether then waits for first, with the flags that then sees. A relation that holds on some nodes only is disabled for good
+     * if first's node is not one of them.
      */
     public static boolean usable(Relation input) {
         Action first = input.first;
@@ -56,7 +56,10 @@ public final class InputFilter {
                 && ((flags & IF_FIRST_UNMIGRATABLE.bit) != 0 || flags == ORDERED.bit && first.key.endsWith("_stop_0"));
     }
 
-    /** A node's load goes down for a migration to it, whether a stop there is required or not; for anything else only by a required stop. */
+    /**
+     * A node's load goes down for a migration to it, whether a stop there is required or not; for anything else only by a
+     * required stop.
+     */
     private static boolean loadMatters(Action loadStopped, Action then) {
         if (then.resource != null && then.task.equals("migrate_to")) {
             return sameNode(loadStopped.node, then.resource.assigned);

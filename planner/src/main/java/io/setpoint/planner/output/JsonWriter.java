@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON in the order in which it is told, without keeping anything. Members of the outermost object and the elements of lists in it begin a
- * line each; what lies deeper stays on the line. Whoever uses it sees to it that what begins also ends.
+ * Writes JSON in the order in which it is told, without keeping anything. Members of the outermost object and the elements of
+ * lists in it begin a line each; what lies deeper stays on the line. Whoever uses it sees to it that what begins also ends.
  */
 public final class JsonWriter {
     private static final int DEPTH_OF_LINES = 2;

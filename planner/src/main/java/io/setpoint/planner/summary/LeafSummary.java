@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to one primitive, told from its actions (spec 08 §7.14, reasons 06 §14.3). Looking them up gives nodes to those without one. */
+/**
+ * What happens to one primitive, told from its actions (spec 08 §7.14, reasons 06 §14.3). Looking them up gives nodes to those
+ * without one.
+ */
 final class LeafSummary {
     private final PlanState state;
     private final PlannedResource resource;

@@ -21,8 +21,8 @@ public final class TransitionSummary {
     }
 
     /**
-     * Looks up all actions that the summary will tell of. Has to happen before the graph is built, even if nobody wants a summary: actions without a
-     * node get one, and what is active counts as started from then on (spec 07 §4 step 0).
+     * Looks up all actions that the summary will tell of. Has to happen before the graph is built, even if nobody wants a
+     * summary: actions without a node get one, and what is active counts as started from then on (spec 07 §4 step 0).
      */
     public static void lookUp(PlanState state) {
         new TransitionSummary(state).summarizeResources(line -> {});

@@ -34,7 +34,13 @@ class GraphActionsTest {
     @ParameterizedTest(name = "{0} known as {1}, removed {2}: {3} {4}")
     @CsvSource(
             nullValues = "-",
-            value = {"a, -, false, a, -", "a, old, true, old, a", "x:0, -, false, x, x:0", "x:0, x, false, x, x:0", "x:0, x:1, false, x, x:1"})
+            value = {
+                "a,   -,   false, a,   -",
+                "a,   old, true,  old, a",
+                "x:0, -,   false, x,   x:0",
+                "x:0, x,   false, x,   x:0",
+                "x:0, x:1, false, x,   x:1",
+            })
     void resourcesAreNamedAsNodesKnowThem(String id, String historyId, boolean removed, String name, String longId) {
         Action start = cluster.action(id, "start", "n1");
         start.resource.historyId = historyId;
@@ -79,7 +85,13 @@ class GraphActionsTest {
     @ParameterizedTest(name = "{0} of {1}, pseudo {2}: {3}")
     @CsvSource(
             nullValues = "-",
-            value = {"stop, remote, false, remote", "stop, guest, false, guest", "stop, guest, true, -", "start, remote, false, -", "stop, a, false, -"})
+            value = {
+                "stop,  remote, false, remote",
+                "stop,  guest,  false, guest",
+                "stop,  guest,  true,  -",
+                "start, remote, false, -",
+                "stop,  a,      false, -",
+            })
     void stopsOfConnectionsTakeTheirNodesDown(String task, String resource, boolean pseudo, String downed) {
         Action action = cluster.action(resource, task, "n1");
         action.set(ActionFlag.PSEUDO, pseudo);

@@ -3,6 +3,7 @@ package io.setpoint.planner.graph;
 import static io.setpoint.rules.fact.OrderFlag.FIRST_IMPLIES_THEN;
 import static io.setpoint.rules.fact.OrderFlag.ORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
@@ -74,7 +75,14 @@ class GraphBuilderTest {
         cluster.pseudo("b", "start");
         cluster.clusterAction("stonith", "n2");
         assertThat(keys(build()))
-                .containsExactly("app:0_start_0", "b-ip_start_0", "b-podman-0_start_0", "b-0_start_0", "z_start_0", "stonith-n2", "b_start_0");
+                .containsExactly(
+                        "app:0_start_0",
+                        "b-ip_start_0",
+                        "b-podman-0_start_0",
+                        "b-0_start_0",
+                        "z_start_0",
+                        "stonith-n2",
+                        "b_start_0");
     }
 
     @Test
@@ -142,8 +150,14 @@ class GraphBuilderTest {
         cluster.optionTexts.put("cluster-delay", "3m");
         cluster.optionTexts.put("batch-limit", "-1");
         cluster.startFailureIsFatal = false;
-        assertThat(build().attributes().toString())
-                .isEqualTo("{cluster-delay=3m, fencing-timeout=60s, failed-stop-offset=INFINITY, failed-start-offset=1, batch-limit=-1, transition_id=1}");
+        assertThat(build().attributes())
+                .containsExactly(
+                        entry("cluster-delay", "3m"),
+                        entry("fencing-timeout", "60s"),
+                        entry("failed-stop-offset", "INFINITY"),
+                        entry("failed-start-offset", "1"),
+                        entry("batch-limit", "-1"),
+                        entry("transition_id", "1"));
     }
 
     @ParameterizedTest(name = "migration-limit {0}: {1}")

@@ -41,7 +41,13 @@ class GraphEntryTest {
     }
 
     @ParameterizedTest(name = "{0} of an unmanaged resource every {1} ms: {2}")
-    @CsvSource({"start, 0, false", "monitor, 0, true", "monitor, 10000, true", "cancel, 10000, true", "clear_failcount, 0, false"})
+    @CsvSource({
+        "start,           0,     false",
+        "monitor,         0,     true",
+        "monitor,         10000, true",
+        "cancel,          10000, true",
+        "clear_failcount, 0,     false",
+    })
     void unmanagedResourcesAreOnlyLookedAt(String task, long interval, boolean enters) {
         Action action = cluster.action("a", task, interval, "n1");
         action.resource.managed = false;

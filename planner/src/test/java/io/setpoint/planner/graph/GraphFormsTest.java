@@ -39,14 +39,14 @@ class GraphFormsTest {
         GraphXml.write(stopAfterFencing(), xml);
         assertThat(xml).hasToString(
                 """
-                <transition_graph cluster-delay="60s" fencing-timeout="60s" failed-stop-offset="INFINITY" failed-start-offset="INFINITY" \
-                batch-limit="0" transition_id="1">
+                <transition_graph cluster-delay="60s" fencing-timeout="60s" failed-stop-offset="INFINITY" \
+                failed-start-offset="INFINITY" batch-limit="0" transition_id="1">
                   <synapse id="0" priority="7">
                     <action_set>
                       <rsc_op id="1" operation="stop" operation_key="a_stop_0" on_node="n1" on_node_uuid="id-n1">
                         <primitive id="a" class="ocf" provider="heartbeat" type="Dummy"/>
-                        <attributes CRM_meta_on_node="n1" CRM_meta_on_node_uuid="id-n1" CRM_meta_timeout="20000" crm_feature_set="3.20.5" \
-                empty="" text="&lt;a &amp; &quot;b&quot;&gt;&#x0A;">
+                        <attributes CRM_meta_on_node="n1" CRM_meta_on_node_uuid="id-n1" CRM_meta_timeout="20000" \
+                crm_feature_set="3.20.5" empty="" text="&lt;a &amp; &quot;b&quot;&gt;&#x0A;">
                           <param name="2nd" value="two"/>
                         </attributes>
                       </rsc_op>
@@ -60,7 +60,8 @@ class GraphFormsTest {
                   <synapse id="1">
                     <action_set>
                       <crm_event id="2" operation="stonith" operation_key="stonith-n1" on_node="n1" on_node_uuid="id-n1">
-                        <attributes CRM_meta_on_node="n1" CRM_meta_on_node_uuid="id-n1" CRM_meta_stonith_action="off" crm_feature_set="3.20.5"/>
+                        <attributes CRM_meta_on_node="n1" CRM_meta_on_node_uuid="id-n1" CRM_meta_stonith_action="off" \
+                crm_feature_set="3.20.5"/>
                         <downed>
                           <node id="id-n1"/>
                         </downed>
@@ -112,11 +113,13 @@ class GraphFormsTest {
                     "transition_id": "1"
                   },
                   "actions": [
-                    {"id": 1, "element": "rsc_op", "operation": "stop", "key": "a_stop_0", "node": "n1", "nodeId": "id-n1", "priority": 7, \
+                    {"id": 1, "element": "rsc_op", "operation": "stop", "key": "a_stop_0", "node": "n1", \
+                "nodeId": "id-n1", "priority": 7, \
                 "resource": {"id": "a", "class": "ocf", "provider": "heartbeat", "type": "Dummy"}, \
                 "attributes": {"CRM_meta_on_node": "n1", "CRM_meta_on_node_uuid": "id-n1", "CRM_meta_timeout": "20000", \
                 "crm_feature_set": "3.20.5", "empty": "", "text": "<a & \\"b\\">\\n"}, "params": {"2nd": "two"}},
-                    {"id": 2, "element": "crm_event", "operation": "stonith", "key": "stonith-n1", "node": "n1", "nodeId": "id-n1", \
+                    {"id": 2, "element": "crm_event", "operation": "stonith", "key": "stonith-n1", "node": "n1", \
+                "nodeId": "id-n1", \
                 "attributes": {"CRM_meta_on_node": "n1", "CRM_meta_on_node_uuid": "id-n1", "CRM_meta_stonith_action": "off", \
                 "crm_feature_set": "3.20.5"}, "downed": ["id-n1"]}
                   ],

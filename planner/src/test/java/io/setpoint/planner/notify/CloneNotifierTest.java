@@ -46,9 +46,9 @@ class CloneNotifierTest {
     }
 
     private void point(String type, String keyOperation, String operation) {
-        PlannedResource clone = cluster.resource("c");
-        Action point =
-                cluster.plan().actions.create("c_" + type + "_notify_" + keyOperation + "_0", type.startsWith("confirmed") ? "notified" : "notify", 0, clone);
+        String key = "c_" + type + "_notify_" + keyOperation + "_0";
+        String task = type.startsWith("confirmed") ? "notified" : "notify";
+        Action point = cluster.plan().actions.create(key, task, 0, cluster.resource("c"));
         point.set(ActionFlag.PSEUDO);
         point.set(ActionFlag.OPTIONAL);
         point.meta.put("timeout", "5000");
@@ -142,7 +142,9 @@ class CloneNotifierTest {
         Action monitor = cluster.action("x:2", "monitor", 10000, "n2");
         Action probe = cluster.action("x:2", "monitor", "n1");
         notifyInstances();
-        assertThat(monitor.before).extracting(relation -> relation.first.key).containsExactly("c_confirmed-post_notify_running_0");
+        assertThat(monitor.before)
+                .extracting(relation -> relation.first.key)
+                .containsExactly("c_confirmed-post_notify_running_0");
         assertThat(probe.before).isEmpty();
     }
 

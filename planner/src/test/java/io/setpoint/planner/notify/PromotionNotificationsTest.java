@@ -41,12 +41,19 @@ class PromotionNotificationsTest {
         own("stop", stop);
         own("start", start);
         NotifyPoints points = new NotifyPoints(
-                operation, cluster.pseudo("c", "pre"), cluster.pseudo("c", "pre-done"), cluster.pseudo("c", "post"), cluster.pseudo("c", "post-done"));
+                operation,
+                cluster.pseudo("c", "pre"),
+                cluster.pseudo("c", "pre-done"),
+                cluster.pseudo("c", "post"),
+                cluster.pseudo("c", "post-done"));
         new InstanceNotifier(cluster.plan(), cluster.requests()).notifyAll(cluster.resource("c"), points, Map.of(), happens);
         List<String> expected = heard == null
                 ? List.of()
                 : List.of(heard.split(" ")).stream().map(type -> "x:0_" + type + "_notify_" + operation + "_0").toList();
-        assertThat(instance.actions().stream().filter(action -> action.task.equals("notify")).map(action -> action.key)).containsExactlyElementsOf(expected);
+        assertThat(instance.actions())
+                .filteredOn(action -> action.task.equals("notify"))
+                .extracting(action -> action.key)
+                .containsExactlyElementsOf(expected);
     }
 
     private void own(String task, String need) {

@@ -95,7 +95,13 @@ class InputFilterTest {
     @ParameterizedTest(name = "optional {0}, first on {1}, then on {2}: {3}")
     @CsvSource(
             nullValues = "-",
-            value = {"false, n1, n1, true", "false, n1, n2, false", "true, n1, n1, false", "false, -, n2, true", "false, n1, -, true"})
+            value = {
+                "false, n1, n1, true",
+                "false, n1, n2, false",
+                "true,  n1, n1, false",
+                "false, -,  n2, true",
+                "false, n1, -,  true",
+            })
     void requiredOnSameNode(boolean optional, String firstNode, String thenNode, boolean kept) {
         Action first = cluster.action("a", "stop", firstNode);
         first.set(ActionFlag.OPTIONAL, optional);

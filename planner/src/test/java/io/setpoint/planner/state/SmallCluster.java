@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cluster put together by hand and the plan for it, with actions made by hand too: for tests of steps that come late in planning. Nodes are named
- * in order, their ids are {@code id-NAME}; resources are {@code ocf:heartbeat:Dummy}.
+ * A cluster put together by hand and the plan for it, with actions made by hand too: for tests of steps that come late in
+ * planning. Nodes are named in order, their ids are {@code id-NAME}; resources are {@code ocf:heartbeat:Dummy}.
  */
 public final class SmallCluster {
     public final Map<String, String> optionTexts = new HashMap<>();
@@ -160,7 +160,8 @@ public final class SmallCluster {
             all.get(i).allowedNodes = everywhere;
         }
         return new ClusterState(
-                new Cib(), IsoTime.ofEpochSeconds(0), options(), nodes, resources, all, all.stream().map(ResourceState::new).toList(), Map.of(),
+                new Cib(), IsoTime.ofEpochSeconds(0), options(), nodes, resources, all,
+                all.stream().map(ResourceState::new).toList(), Map.of(),
                 List.of(), List.of(), List.of(), null, null, List.of(), null, true,
                 (resource, node) -> parameters.getOrDefault(resource, Map.of()), new PlainOperations(), recheck);
     }
@@ -172,8 +173,9 @@ public final class SmallCluster {
 
     private ClusterOptions options() {
         return new ClusterOptions(
-                optionTexts, true, QuorumPolicy.STOP, true, false, false, true, true, startFailureIsFatal, true, true, true, false, false, false,
-                false, "reboot", false, 0, 0, 0, PlacementStrategy.DEFAULT, new NodeHealth("none", 0, 0, 0, 0), null);
+                optionTexts, true, QuorumPolicy.STOP, true, false, false, true, true, startFailureIsFatal, true, true, true,
+                false, false, false, false, "reboot", false, 0, 0, 0,
+                PlacementStrategy.DEFAULT, new NodeHealth("none", 0, 0, 0, 0), null);
     }
 
     public NodeState node(String name) {

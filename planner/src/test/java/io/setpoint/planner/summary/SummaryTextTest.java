@@ -36,7 +36,14 @@ class SummaryTextTest {
     }
 
     @ParameterizedTest(name = "reason {0}, blocked {1}: {2}")
-    @CsvSource(nullValues = "-", value = {"-, false, -", "-, true, blocked", "no quorum, false, due to no quorum", "no quorum, true, due to no quorum (blocked)"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,         false, -",
+                "-,         true,  blocked",
+                "no quorum, false, due to no quorum",
+                "no quorum, true,  due to no quorum (blocked)",
+            })
     void explanation(String reason, boolean blocked, String explanation) {
         ResourceLine line = new ResourceLine(Verb.STOP, "a", "n1", null, Role.STARTED, Role.STOPPED, reason, blocked);
         assertThat(line.explanation()).isEqualTo(explanation);

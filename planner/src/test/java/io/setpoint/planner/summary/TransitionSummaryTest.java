@@ -79,20 +79,20 @@ class TransitionSummaryTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "STARTED,    n1, STOPPED,    -,  -,      stop@n1=s,                 Stop a ( n1 ) due to s",
-                "STARTED,    n1, STOPPED,    -,  -,      stop!@n1,                  Stop a ( n1 ) blocked",
-                "PROMOTED,   n1, UNPROMOTED, n1, -,      stop@n1 start!@n1=x,       Stop a ( Promoted n1 ) due to x",
-                "PROMOTED,   n1, UNPROMOTED, n1, failed, stop@n1=s start@n1,        Recover a ( Promoted -> Unpromoted n1 )",
-                "PROMOTED,   n1, UNPROMOTED, n1, failed, stop@n1=s,                 Recover a ( Promoted -> Unpromoted n1 ) due to s",
-                "UNPROMOTED, n1, PROMOTED,   n2, -,      stop@n1=s start@n2=x,      Move a ( Unpromoted n1 -> Promoted n2 ) due to s",
-                "UNPROMOTED, n1, PROMOTED,   n1, reload, stop-@n1 start-@n1=x,      Reload a ( Unpromoted -> Promoted n1 ) due to x",
-                "UNPROMOTED, n1, PROMOTED,   n1, -,      stop@n1=s start@n1=x,      Restart a ( Unpromoted -> Promoted n1 ) due to x",
-                "PROMOTED,   n1, UNPROMOTED, n1, -,      stop-@n1 demote@n1=d,      Demote a ( Promoted -> Unpromoted n1 ) due to d",
-                "UNPROMOTED, n1, PROMOTED,   n1, -,      promote!@n1=p,             Promote a ( Unpromoted -> Promoted n1 ) due to p (blocked)",
-                "STOPPED,    -,  PROMOTED,   n1, -,      start@n1 promote@n1,       Promote a ( Stopped -> Promoted n1 )",
-                "STOPPED,    -,  UNPROMOTED, n1, -,      start@n1,                  Start a ( n1 )",
-                "STARTED,    n1, UNPROMOTED, n1, -,      start-@n1,                 -",
-                "STOPPED,    -,  STARTED,    -,  -,      start!,                    -",
+                "STARTED,    n1, STOPPED,    -,  -,      stop@n1=s,             Stop a ( n1 ) due to s",
+                "STARTED,    n1, STOPPED,    -,  -,      stop!@n1,              Stop a ( n1 ) blocked",
+                "PROMOTED,   n1, UNPROMOTED, n1, -,      stop@n1 start!@n1=x,   Stop a ( Promoted n1 ) due to x",
+                "PROMOTED,   n1, UNPROMOTED, n1, failed, stop@n1=s start@n1,    Recover a ( Promoted -> Unpromoted n1 )",
+                "PROMOTED,   n1, UNPROMOTED, n1, failed, stop@n1=s,             Recover a ( Promoted -> Unpromoted n1 ) due to s",
+                "UNPROMOTED, n1, PROMOTED,   n2, -,      stop@n1=s start@n2=x,  Move a ( Unpromoted n1 -> Promoted n2 ) due to s",
+                "UNPROMOTED, n1, PROMOTED,   n1, reload, stop-@n1 start-@n1=x,  Reload a ( Unpromoted -> Promoted n1 ) due to x",
+                "UNPROMOTED, n1, PROMOTED,   n1, -,      stop@n1=s start@n1=x,  Restart a ( Unpromoted -> Promoted n1 ) due to x",
+                "PROMOTED,   n1, UNPROMOTED, n1, -,      stop-@n1 demote@n1=d,  Demote a ( Promoted -> Unpromoted n1 ) due to d",
+                "UNPROMOTED, n1, PROMOTED,   n1, -,      promote!@n1,           Promote a ( Unpromoted -> Promoted n1 ) blocked",
+                "STOPPED,    -,  PROMOTED,   n1, -,      start@n1 promote@n1,   Promote a ( Stopped -> Promoted n1 )",
+                "STOPPED,    -,  UNPROMOTED, n1, -,      start@n1,              Start a ( n1 )",
+                "STARTED,    n1, UNPROMOTED, n1, -,      start-@n1,             -",
+                "STOPPED,    -,  STARTED,    -,  -,      start!,                -",
             })
     void changedRole(Role role, String current, Role nextRole, String next, String flag, String actions, String line) {
         PlannedResource resource = resource(role, current, nextRole, next);
@@ -172,7 +172,10 @@ class TransitionSummaryTest {
         resource(Role.STOPPED, null, Role.STARTED, "n1");
         actions("start@n1");
         assertThat(summary())
-                .containsExactly("Fence (off) guest (resource: vm) 'guest is unclean'", "Fence (reboot) n1 'node is unclean'", "Start a ( n1 )");
+                .containsExactly(
+                        "Fence (off) guest (resource: vm) 'guest is unclean'",
+                        "Fence (reboot) n1 'node is unclean'",
+                        "Start a ( n1 )");
     }
 
     private Action fence(String node, String operation, String reason) {
@@ -190,6 +193,7 @@ class TransitionSummaryTest {
             cluster.resource(part).assigned = cluster.node("n1");
             cluster.action(part, "start", "n1");
         }
-        assertThat(summary()).containsExactly("Start b-ip ( n1 )", "Start b-podman-0 ( n1 )", "Start b-0 ( n1 )", "Start app:0 ( n1 )");
+        assertThat(summary())
+                .containsExactly("Start b-ip ( n1 )", "Start b-podman-0 ( n1 )", "Start b-0 ( n1 )", "Start app:0 ( n1 )");
     }
 }
