@@ -45,8 +45,8 @@ public final class RuleEvaluator {
             }
         }
         // Conditions of an unknown kind fail, which decides unless one other suffices; without any condition a rule passes.
-        boolean empty = resolved.conditions.isEmpty() && resolved.otherContent.isEmpty();
-        return empty || !any && resolved.otherContent.isEmpty();
+        boolean allKnown = resolved.otherContent == null;
+        return allKnown && (!any || resolved.conditions.isEmpty());
     }
 
     private boolean holds(ConditionElement condition, @Nullable CibElement scope, RuleInput input, int nesting) {

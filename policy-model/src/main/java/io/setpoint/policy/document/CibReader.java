@@ -80,6 +80,7 @@ public final class CibReader {
             if (problems.hasErrors()) {
                 throw new CibException(Kind.INVALID, problems.all());
             }
+            Upgrade.apply(cib, claim, grammar);
             if (cib.status == null) {
                 cib.status = new Status();
             }

@@ -2,12 +2,8 @@ package io.setpoint.policy.document;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlElement;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** The part of the document that people write: what the cluster should be. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -35,8 +31,4 @@ public final class Configuration extends CibElement {
 
     @XmlElement(name = "tags")
     public @Nullable TagsElement tags;
-
-    /** Content that planning does not read, kept so that the document can be written back. */
-    @XmlAnyElement
-    public List<Element> otherContent = new ArrayList<>();
 }

@@ -2,13 +2,11 @@ package io.setpoint.policy.document;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** What the cluster knows about one node. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -48,8 +46,4 @@ public final class NodeStateElement extends CibElement {
 
     @XmlElement(name = "lrm")
     public List<LrmElement> lrms = new ArrayList<>();
-
-    /** Content that planning does not read, kept so that the document can be written back. */
-    @XmlAnyElement
-    public List<Element> otherContent = new ArrayList<>();
 }

@@ -2,14 +2,12 @@ package io.setpoint.policy.document;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** A rule: conditions joined by and/or (spec 01 §7.2); inside another rule it is a condition itself. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -37,8 +35,4 @@ public final class RuleElement extends ConditionElement {
         @XmlElement(name = "rule", type = RuleElement.class)
     })
     public List<ConditionElement> conditions = new ArrayList<>();
-
-    /** Conditions of an unknown kind; they never hold (spec 01 §7.2). */
-    @XmlAnyElement
-    public List<Element> otherContent = new ArrayList<>();
 }

@@ -2,11 +2,9 @@ package io.setpoint.policy.document;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 
 /** What is: tickets, nodes and operation history. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -16,8 +14,4 @@ public final class Status extends CibElement {
 
     @XmlElement(name = "node_state")
     public List<NodeStateElement> nodeStates = new ArrayList<>();
-
-    /** Content that planning does not read, kept so that the document can be written back. */
-    @XmlAnyElement
-    public List<Element> otherContent = new ArrayList<>();
 }
