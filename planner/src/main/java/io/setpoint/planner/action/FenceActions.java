@@ -5,6 +5,8 @@ import io.setpoint.planner.state.ActionFlag;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.status.Fencing;
+import io.setpoint.policy.status.OperationDigests;
+import io.setpoint.policy.status.FenceDeviceDigests;
 import io.setpoint.policy.value.Interval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class FenceActions {
     private final PlanState state;
     private final Fencing fencing;
-    private final UnfencingDigests digests;
+    private final FenceDeviceDigests digests;
 
-    public FenceActions(PlanState state, Fencing fencing, UnfencingDigests digests) {
+    public FenceActions(PlanState state, Fencing fencing, OperationDigests digests) {
         this.state = state;
         this.fencing = fencing;
-        this.digests = digests;
+        this.digests = new FenceDeviceDigests(digests, state.cluster.resources());
     }
 
     /** The fence action of a node with the configured operation. */
@@ -53,8 +55,13 @@ public final class FenceActions {
         action.meta.put("on_node", node.name());
         action.meta.put("on_node_uuid", node.id());
         action.meta.put("stonith_action", operation);
-        if (state.options.unfencing() && digests.describe(node, action.meta) && fencing.possible(node)) {
-            action.clear(ActionFlag.OPTIONAL);
+        if (state.options.unfencing()) {
+            FenceDeviceDigests.Description devices = digests.describe(node.node);
+            action.meta.put("digests-all", devices.all());
+            action.meta.put("digests-secure", devices.secure());
+            if (!devices.changed().isEmpty() && fencing.possible(node)) {
+                action.clear(ActionFlag.OPTIONAL);
+            }
         }
         return action;
     }

@@ -66,8 +66,13 @@ final class Tasks {
 
     /** The newest action of a resource with a task, on a node if one is given; null if there is none. */
     static @Nullable Action newest(PlanState state, PlannedResource resource, String task, @Nullable NodeState node) {
-        List<Action> found = state.actions.find(resource, Actions.key(resource, task, 0), node);
-        return found.isEmpty() ? null : found.get(found.size() - 1);
+        List<Action> found = state.actions.withKey(resource, Actions.key(resource, task, 0));
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (node == null || found.get(i).node == node) {
+                return found.get(i);
+            }
+        }
+        return null;
     }
 
     /** The parts of a collective that count as its instances: of a bundle its containers, otherwise the children. */

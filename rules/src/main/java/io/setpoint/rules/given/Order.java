@@ -43,7 +43,7 @@ public record Order(OrderConstraint constraint, boolean simple, OrderKind kind, 
         @Nullable ResourceSet previous = null;
         for (ResourceSet set : constraint.sets()) {
             OrderKind inside = set.kind() == null ? kind : OrderKind.of(set.kind(), null);
-            OrderKind own = OrderKind.of(set.kind(), set.score());
+            OrderKind own = set.kind() == null && set.score() == null ? kind : OrderKind.of(set.kind(), set.score());
             sets.add(OrderedSet.of(this, sets.size(), set, previous, inside, symmetrical(constraint, own)));
             previous = set;
         }

@@ -1,0 +1,89 @@
+package io.setpoint.planner;
+
+import io.setpoint.planner.graph.TransitionGraph;
+import io.setpoint.planner.placement.ScoreLine;
+import io.setpoint.planner.placement.ScoreSink;
+import io.setpoint.planner.summary.TransitionSummary;
+import io.setpoint.policy.ClusterState;
+import io.setpoint.policy.ClusterStateReader;
+import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.document.CibReader;
+import io.setpoint.rules.PolicyFacts;
+import io.setpoint.rules.PolicyRules;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes plans: from a cluster document to the actions that bring the cluster where the document wants it.
+ *
+ * <p>Safe for use by several threads at once; keeps nothing between calls. The same document and the same time give the same plan, byte for byte.
+ * A document that is unusable is answered with a {@link io.setpoint.policy.document.CibException} that tells where and why.
+ */
+public final class Planner {
+    private final Clock clock;
+
+    /** A planner for which now is now, where neither options nor document say otherwise. */
+    public Planner() {
+        this(Clock.systemUTC());
+    }
+
+    /** A planner with a clock of its own. */
+    public Planner(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Plans for a document in a file, compressed or not. */
+    public Plan plan(Path document, PlanOptions options) {
+        return plan(CibReader.read(document), options);
+    }
+
+    /**
+     * Plans for a document from a stream.
+     *
+     * @param name what error messages call it
+     */
+    public Plan plan(InputStream document, String name, PlanOptions options) {
+        return plan(CibReader.read(document, name), options);
+    }
+
+    /** Plans for a document that has been read already; it is not changed, and must not change meanwhile. */
+    public Plan plan(Cib document, PlanOptions options) {
+        return LargeStack.call(() -> plan(observe(document, options), options));
+    }
+
+    /** What a document means, without planning. */
+    public ClusterState observe(Cib document, PlanOptions options) {
+        return ClusterStateReader.read(document, options.at(), clock);
+    }
+
+    private static Plan plan(ClusterState cluster, PlanOptions options) {
+        PolicyFacts facts = PolicyRules.derive(cluster);
+        RecordedScores scores = new RecordedScores();
+        PlanRun run = new PlanRun(cluster, facts, options.scores() ? scores : ScoreSink.NONE);
+        TransitionGraph graph = run.make();
+        return new Plan(run.state(), graph, scores.lines, TransitionSummary.lines(run.state()));
+    }
+
+    /** Keeps all score lines. */
+    private static final class RecordedScores implements ScoreSink {
+        private final List<ScoreLine> lines = new ArrayList<>();
+
+        @Override
+        public boolean wantsScores() {
+            return true;
+        }
+
+        @Override
+        public boolean wantsUtilization() {
+            return false;
+        }
+
+        @Override
+        public void add(ScoreLine line) {
+            lines.add(line);
+        }
+    }
+}
