@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,7 @@ final class NotifyLists {
     }
 
     private static String names(List<NodeState> nodes) {
-        return nodes.stream().map(NodeState::name).collect(Collectors.joining(" "));
+        return join(nodes.stream().map(NodeState::name).toList());
     }
 
     private static String join(List<String> names) {

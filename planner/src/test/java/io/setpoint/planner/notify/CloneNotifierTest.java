@@ -188,6 +188,13 @@ class CloneNotifierTest {
     }
 
     @Test
+    void emptyListsAreBlank() {
+        cluster.resource("c").allowed.clear();
+        notifyInstances();
+        assertThat(start.meta).containsEntry("notify_available_uname", " ");
+    }
+
+    @Test
     void hostsOfGuestsAreNamedWhereAgentsAskForThem() {
         cluster.resource("c").config.meta.put("container-attribute-target", "host");
         notifyInstances();
