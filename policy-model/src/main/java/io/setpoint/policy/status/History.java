@@ -20,36 +20,46 @@ public final class History {
     private final Map<String, NodeHistory> byName = new HashMap<>();
     private final Map<NodeStateElement, List<HistoryBlock>> byElement = new IdentityHashMap<>();
 
+    /** What the states of one name hold. */
     private static final class NodeHistory {
-        final Map<String, List<HistoryBlock>> byResource = new HashMap<>();
-        final List<List<HistoryBlock>> containers = new ArrayList<>();
+        final List<List<HistoryBlock>> lists = new ArrayList<>(1);
+        private @Nullable Map<String, List<HistoryBlock>> byResource;
+
+        /** Few nodes are ever asked for a single resource, so the index is made when one is. */
+        List<HistoryBlock> of(String resourceId) {
+            Map<String, List<HistoryBlock>> index = byResource;
+            if (index == null) {
+                index = new HashMap<>();
+                for (List<HistoryBlock> blocks : lists) {
+                    for (HistoryBlock block : blocks) {
+                        index.computeIfAbsent(block.element.id, id -> new ArrayList<>(1)).add(block);
+                    }
+                }
+                byResource = index;
+            }
+            return index.getOrDefault(resourceId, List.of());
+        }
     }
 
     History(@Nullable Status status) {
         if (status != null) {
-            status.nodeStates.forEach(this::index);
+            status.nodeStates.forEach(this::add);
         }
     }
 
-    private void index(NodeStateElement state) {
-        if (state.lrms.isEmpty()) {
-            return;
-        }
-        NodeHistory node = state.uname == null ? new NodeHistory() : byName.computeIfAbsent(state.uname, name -> new NodeHistory());
+    private void add(NodeStateElement state) {
         for (LrmElement lrm : state.lrms) {
-            for (LrmResources container : lrm.lrmResources) {
-                List<HistoryBlock> blocks = new ArrayList<>(container.resources.size());
-                for (LrmResource resource : container.resources) {
-                    HistoryBlock block = new HistoryBlock(resource);
-                    blocks.add(block);
-                    if (resource.id != null) {
-                        node.byResource.computeIfAbsent(resource.id, id -> new ArrayList<>(1)).add(block);
-                    }
+            for (LrmResources list : lrm.lrmResources) {
+                List<HistoryBlock> blocks = new ArrayList<>(list.resources.size());
+                for (LrmResource resource : list.resources) {
+                    blocks.add(new HistoryBlock(resource));
                 }
-                if (container == lrm.lrmResources.get(0) && lrm == state.lrms.get(0)) {
+                if (lrm == state.lrms.get(0) && list == lrm.lrmResources.get(0)) {
                     byElement.put(state, blocks);
                 }
-                node.containers.add(blocks);
+                if (state.uname != null) {
+                    byName.computeIfAbsent(state.uname, name -> new NodeHistory()).lists.add(blocks);
+                }
             }
         }
     }
@@ -62,12 +72,12 @@ public final class History {
     /** The blocks of the node of that name, in document order; none if the document has several lists of them (spec 03 §20.1). */
     public List<HistoryBlock> blocks(String nodeName) {
         NodeHistory node = byName.get(nodeName);
-        return node == null || node.containers.size() != 1 ? List.of() : node.containers.get(0);
+        return node == null || node.lists.size() != 1 ? List.of() : node.lists.get(0);
     }
 
     /** The blocks that a node has for a resource: one, unless the document is strange. */
     public List<HistoryBlock> blocks(String nodeName, String resourceId) {
         NodeHistory node = byName.get(nodeName);
-        return node == null ? List.of() : node.byResource.getOrDefault(resourceId, List.of());
+        return node == null ? List.of() : node.of(resourceId);
     }
 }

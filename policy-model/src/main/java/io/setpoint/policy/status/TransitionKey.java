@@ -1,7 +1,5 @@
 package io.setpoint.policy.status;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the exit status that was expected
  */
 record TransitionKey(int action, int transition, int target, String uuid) {
-    private static final Pattern KEY = Pattern.compile("(-?\\d{1,10}):(-?\\d{1,10}):(-?\\d{1,10}):(\\S+)");
-    private static final Pattern MAGIC_PREFIX = Pattern.compile("-?\\d{1,10}:-?\\d{1,10};");
 
     /** Reads a {@code transition-key}; null if it is missing or malformed. */
     static @Nullable TransitionKey parse(@Nullable String text) {
-        return text == null ? null : parse(text, 0);
+        return text == null ? null : new Parser(text).key();
     }
 
     /** Reads the key within a {@code transition-magic}, {@code status:rc;key}; null if that is missing or malformed. */
@@ -23,18 +19,48 @@ record TransitionKey(int action, int transition, int target, String uuid) {
         if (text == null) {
             return null;
         }
-        Matcher prefix = MAGIC_PREFIX.matcher(text);
-        return prefix.lookingAt() ? parse(text, prefix.end()) : null;
+        Parser parser = new Parser(text);
+        parser.number(':');
+        parser.number(';');
+        return parser.key();
     }
 
-    private static @Nullable TransitionKey parse(String text, int start) {
-        Matcher key = KEY.matcher(text).region(start, text.length());
-        return key.lookingAt()
-                ? new TransitionKey(number(key.group(1)), number(key.group(2)), number(key.group(3)), key.group(4))
-                : null;
-    }
+    /** Every entry of every history has a key, so it is read without regular expressions. */
+    private static final class Parser {
+        private final String text;
+        private int at;
+        private boolean failed;
 
-    private static int number(String digits) {
-        return (int) Long.parseLong(digits);
+        Parser(String text) {
+            this.text = text;
+        }
+
+        @Nullable TransitionKey key() {
+            int action = number(':');
+            int transition = number(':');
+            int target = number(':');
+            boolean complete = !failed && at < text.length() && text.charAt(at) > ' ';
+            return complete ? new TransitionKey(action, transition, target, text.substring(at)) : null;
+        }
+
+        /** The number before a separator, both of which are consumed. */
+        int number(char separator) {
+            int end = text.indexOf(separator, at);
+            if (failed || end < 0) {
+                failed = true;
+                return 0;
+            }
+            int value = 0;
+            boolean negative = text.charAt(at) == '-';
+            int digit = negative ? at + 1 : at;
+            failed = digit == end;
+            for (; digit < end; digit++) {
+                char c = text.charAt(digit);
+                failed |= c < '0' || c > '9';
+                value = value * 10 + c - '0';
+            }
+            at = end + 1;
+            return negative ? -value : value;
+        }
     }
 }
