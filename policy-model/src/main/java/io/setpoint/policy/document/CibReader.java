@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -56,6 +57,35 @@ public final class CibReader {
         return new CibReader(null).read(new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
+    /** Every problem of a file that can be found, errors and warnings; empty if it is fine. */
+    public static List<Problem> check(Path file) {
+        CibReader reader = new CibReader(file.toString());
+        try (InputStream input = reader.open(file)) {
+            return reader.check(input);
+        } catch (CibException e) {
+            return e.problems();
+        } catch (IOException e) {
+            return reader.unreadable("The file cannot be read: " + e.getMessage(), null).problems();
+        }
+    }
+
+    /** Every problem of an input that can be found, errors and warnings; empty if it is fine. */
+    public static List<Problem> check(InputStream input, String name) {
+        try {
+            return new CibReader(name).check(input);
+        } catch (CibException e) {
+            return e.problems();
+        }
+    }
+
+    private List<Problem> check(InputStream input) {
+        ProblemList problems = new ProblemList(name);
+        Cib cib = read(input, problems);
+        List<Problem> found = new ArrayList<>(problems.all());
+        found.addAll(Verifier.verify(cib, name));
+        return found;
+    }
+
     private InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw unreadable("This is a directory", "name the file with the cluster document");
@@ -70,10 +100,14 @@ public final class CibReader {
     }
 
     private Cib read(InputStream input) {
+        return read(input, new ProblemList(name));
+    }
+
+    /** Reads a document, with warnings left in the list; errors are thrown with all that was found before. */
+    private Cib read(InputStream input, ProblemList problems) {
         GuardedReader reader = toRoot(input);
         try {
             Schema claim = claim(reader);
-            ProblemList problems = new ProblemList(name);
             GrammarCheck grammar = new GrammarCheck(claim, problems);
             reader.observe(grammar);
             Cib cib = CibBinding.bind(reader);
@@ -86,7 +120,9 @@ public final class CibReader {
             }
             return cib;
         } catch (JAXBException e) {
-            throw unreadable(new XmlFailures(name, reader).explain(e));
+            List<Problem> found = new ArrayList<>(problems.all());
+            found.add(new XmlFailures(name, reader).explain(e));
+            throw new CibException(Kind.UNREADABLE, found);
         }
     }
 

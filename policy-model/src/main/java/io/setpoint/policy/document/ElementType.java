@@ -129,6 +129,11 @@ final class ElementType {
         return outdatedPairs == null || pairName == null ? null : outdatedPairs.get(pairName);
     }
 
+    /** The element names the agent of a resource. */
+    boolean hasAgent() {
+        return bits.containsKey("class") && bits.containsKey("operations");
+    }
+
     boolean isOpen() {
         return open;
     }

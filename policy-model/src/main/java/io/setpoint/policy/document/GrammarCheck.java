@@ -65,6 +65,7 @@ final class GrammarCheck implements ElementObserver {
             checkAttribute(frame, frame.type, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         checkPair(frame, frame.type, reader);
+        checkProvider(frame, frame.type, reader);
     }
 
     @Override
@@ -148,6 +149,17 @@ final class GrammarCheck implements ElementObserver {
         if (!allows(pair.until()) && !pair.tolerated()) {
             String what = pair.value() == null ? name : name + "=" + pair.value();
             report(frame, frame.element + " sets " + what + ", which is no longer allowed", newestHint());
+        }
+    }
+
+    /** Agents of class ocf, and only those, have a provider. */
+    private void checkProvider(Frame frame, ElementType type, GuardedReader reader) {
+        String agentClass = reader.getAttributeValue(null, "class");
+        if (type.hasAgent() && agentClass != null) {
+            boolean provider = reader.getAttributeValue(null, "provider") != null;
+            if (agentClass.equals("ocf") != provider) {
+                report(frame, frame.element + " of class " + agentClass + (provider ? " has a" : " has no") + " provider", "only ocf agents have one");
+            }
         }
     }
 

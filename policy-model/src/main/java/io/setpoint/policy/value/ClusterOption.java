@@ -1,11 +1,11 @@
 package io.setpoint.policy.value;
 
-import static io.setpoint.policy.value.OptionSyntax.ANY;
-import static io.setpoint.policy.value.OptionSyntax.BOOLEAN;
-import static io.setpoint.policy.value.OptionSyntax.DURATION;
-import static io.setpoint.policy.value.OptionSyntax.INTEGER;
-import static io.setpoint.policy.value.OptionSyntax.PERCENTAGE;
-import static io.setpoint.policy.value.OptionSyntax.POSITIVE;
+import static io.setpoint.policy.value.ValueSyntax.ANY;
+import static io.setpoint.policy.value.ValueSyntax.BOOLEAN;
+import static io.setpoint.policy.value.ValueSyntax.DURATION;
+import static io.setpoint.policy.value.ValueSyntax.INTEGER;
+import static io.setpoint.policy.value.ValueSyntax.PERCENTAGE;
+import static io.setpoint.policy.value.ValueSyntax.POSITIVE;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param legacyName an older name that counts while the current one is unset, or null
  * @param defaultText the value of an option that is not set, or null if it has none
  */
-public record ClusterOption(String name, @Nullable String legacyName, OptionSyntax syntax, @Nullable String defaultText) {
+public record ClusterOption(String name, @Nullable String legacyName, ValueSyntax syntax, @Nullable String defaultText) {
     private static final List<ClusterOption> ALL = List.of(
             option("dc-version", ANY, null),
             option("cluster-infrastructure", ANY, null),
@@ -32,7 +32,7 @@ public record ClusterOption(String name, @Nullable String legacyName, OptionSynt
             option("join-integration-timeout", DURATION, "3min"),
             option("join-finalization-timeout", DURATION, "30min"),
             option("transition-delay", DURATION, "0s"),
-            option("no-quorum-policy", OptionSyntax.oneOf("stop", "freeze", "ignore", "demote", "fence", "suicide"), "stop"),
+            option("no-quorum-policy", ValueSyntax.oneOf("stop", "freeze", "ignore", "demote", "fence", "suicide"), "stop"),
             option("shutdown-lock", BOOLEAN, "false"),
             option("shutdown-lock-limit", DURATION, "0"),
             option("enable-acl", BOOLEAN, "false"),
@@ -42,7 +42,7 @@ public record ClusterOption(String name, @Nullable String legacyName, OptionSynt
             option("enable-startup-probes", BOOLEAN, "true"),
             option("fence-remote-without-quorum", BOOLEAN, "false"),
             option("fencing-enabled", "stonith-enabled", BOOLEAN, "true"),
-            option("fencing-action", "stonith-action", OptionSyntax.exactlyOneOf("reboot", "off"), "reboot"),
+            option("fencing-action", "stonith-action", ValueSyntax.exactlyOneOf("reboot", "off"), "reboot"),
             option("fencing-reaction", "fence-reaction", ANY, "stop"),
             option("fencing-timeout", "stonith-timeout", DURATION, "60s"),
             option("have-watchdog", BOOLEAN, "false"),
@@ -64,12 +64,12 @@ public record ClusterOption(String name, @Nullable String legacyName, OptionSynt
             option("pe-error-series-max", INTEGER, "-1"),
             option("pe-warn-series-max", INTEGER, "5000"),
             option("pe-input-series-max", INTEGER, "4000"),
-            option("node-health-strategy", OptionSyntax.oneOf("none", "migrate-on-red", "only-green", "progressive", "custom"), "none"),
+            option("node-health-strategy", ValueSyntax.oneOf("none", "migrate-on-red", "only-green", "progressive", "custom"), "none"),
             option("node-health-base", INTEGER, "0"),
             option("node-health-green", INTEGER, "0"),
             option("node-health-yellow", INTEGER, "0"),
             option("node-health-red", INTEGER, "-INFINITY"),
-            option("placement-strategy", OptionSyntax.oneOf("default", "utilization", "minimal", "balanced"), "default"));
+            option("placement-strategy", ValueSyntax.oneOf("default", "utilization", "minimal", "balanced"), "default"));
 
     private static final Map<String, ClusterOption> BY_NAME =
             ALL.stream().collect(Collectors.toMap(ClusterOption::name, Function.identity()));
@@ -98,11 +98,11 @@ public record ClusterOption(String name, @Nullable String legacyName, OptionSynt
         return text != null && syntax.accepts(text) ? text : defaultText;
     }
 
-    private static ClusterOption option(String name, OptionSyntax syntax, @Nullable String defaultText) {
+    private static ClusterOption option(String name, ValueSyntax syntax, @Nullable String defaultText) {
         return new ClusterOption(name, null, syntax, defaultText);
     }
 
-    private static ClusterOption option(String name, String legacyName, OptionSyntax syntax, String defaultText) {
+    private static ClusterOption option(String name, String legacyName, ValueSyntax syntax, String defaultText) {
         return new ClusterOption(name, legacyName, syntax, defaultText);
     }
 }
