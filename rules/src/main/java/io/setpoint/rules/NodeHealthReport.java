@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Adds up the health of each node (spec 04 §4.5). */
 final class NodeHealthReport {
     private static final String ATTRIBUTE = "#health";
+    private static final String WITH_BASE = "progressive";
 
     private final ClusterState state;
 
@@ -31,7 +32,7 @@ final class NodeHealthReport {
         ScoreSyntax syntax = new ScoreSyntax(health.red(), health.yellow(), health.green());
         List<NodeScore> all = new ArrayList<>();
         for (NodeState node : state.nodes()) {
-            int score = health.base();
+            int score = health.strategy().equals(WITH_BASE) ? health.base() : 0;
             for (Map.Entry<String, String> attribute : node.node.attributes.entrySet()) {
                 if (attribute.getKey().startsWith(ATTRIBUTE)) {
                     score = Score.add(score, syntax.parse(attribute.getValue(), 0));

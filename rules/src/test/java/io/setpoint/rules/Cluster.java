@@ -21,6 +21,7 @@ final class Cluster {
     private String constraints = "";
     private String tickets = "";
     private String offline = "";
+    private boolean fencing;
     private int call;
 
     private Cluster() {
@@ -62,7 +63,7 @@ final class Cluster {
     private static String pairs(String owner, String... values) {
         return Arrays.stream(values)
                 .map(value -> value.split("=", 2))
-                .map(pair -> "<nvpair id='" + owner + "-" + pair[0] + "' name='" + pair[0] + "' value='" + pair[1] + "'/>")
+                .map(pair -> "<nvpair id='" + owner + "-" + pair[0].replace('#', '.') + "' name='" + pair[0] + "' value='" + pair[1] + "'/>")
                 .collect(Collectors.joining());
     }
 
@@ -74,6 +75,12 @@ final class Cluster {
     /** Cluster options NAME=VALUE. */
     Cluster options(String... values) {
         options += pairs("options", values);
+        return this;
+    }
+
+    /** Enables fencing. */
+    Cluster fencing() {
+        fencing = true;
         return this;
     }
 
@@ -106,6 +113,11 @@ final class Cluster {
     /** A resource by history name that runs on a node in the promoted role. */
     Cluster promoted(String node, String name) {
         return history(node, name, "", operation(name, "start", 0, 0) + operation(name, "promote", 0, 0));
+    }
+
+    /** A resource by history name of which a recurring operation failed on a node. */
+    Cluster failed(String node, String name, String task, int interval) {
+        return history(node, name, "", operation(name, task, interval, 1));
     }
 
     /** A resource by history name that was stopped on a node and is locked to it. */
@@ -153,7 +165,7 @@ final class Cluster {
                     .append("<lrm id='" + node + "'><lrm_resources>" + history + "</lrm_resources></lrm></node_state>");
         });
         String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'><configuration>"
-                + "<crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=false") + options
+                + "<crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing) + options
                 + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
                 + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";

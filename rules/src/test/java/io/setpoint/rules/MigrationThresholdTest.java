@@ -1,0 +1,66 @@
+package io.setpoint.rules;
+
+import static io.setpoint.rules.Cluster.cloneOf;
+import static io.setpoint.rules.Cluster.primitive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MigrationThresholdTest {
+    private static List<String> bans(Cluster cluster) {
+        return cluster.derive().thresholds().stream().map(fact -> fact.resource() + " off " + fact.node()).toList();
+    }
+
+    @ParameterizedTest(name = "threshold {0}, fail count {1}: {2}")
+    @CsvSource({
+        "3, 2, ''",
+        "3, 3, A off n2",
+        "3, INFINITY, A off n2",
+        "0, 5, ''",
+        "INFINITY, 999999, ''",
+        "INFINITY, INFINITY, A off n2",
+        "-1, 5, ''",
+    })
+    void aResourceLeavesTheNodeWhereItReachesItsThreshold(String threshold, String count, String expected) {
+        assertThat(bans(Cluster.with(primitive("A", "migration-threshold=" + threshold), primitive("B"))
+                        .status("n2", "fail-count-A#monitor_10000=" + count)))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void instancesOfAnAnonymousCloneLeaveTogether() {
+        assertThat(bans(Cluster.with(cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=2"))
+                        .active("n1", "A")
+                        .status("n1", "fail-count-A#monitor_10000=1")))
+                .isNotEmpty()
+                .containsOnly("C off n1");
+    }
+
+    @Test
+    void instancesOfAUniqueCloneLeaveAlone() {
+        assertThat(bans(Cluster.with(cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=2", "globally-unique=true"))
+                        .status("n1", "fail-count-A:1#monitor_10000=1")))
+                .containsExactly("A:1 off n1");
+    }
+
+    @Test
+    void failuresThatAreAboutToBeClearedDoNotCount() {
+        assertThat(bans(Cluster.with(primitive("A", "migration-threshold=1", "failure-timeout=10s"))
+                        .active("n1", "A")
+                        .failed("n1", "A", "monitor", 10000)
+                        .status("n1", "fail-count-A#monitor_10000=1")
+                        .status("n1", "last-failure-A#monitor_10000=1")))
+                .isEmpty();
+    }
+
+    @Test
+    void failuresOfWhatAResourceLaunchesCountForItToo() {
+        assertThat(bans(Cluster.with(primitive("L", "migration-threshold=2"), primitive("A", "container=L"))
+                        .status("n3", "fail-count-L#monitor_10000=1")
+                        .status("n3", "fail-count-A#monitor_10000=1")))
+                .containsExactly("L off n3");
+    }
+}
