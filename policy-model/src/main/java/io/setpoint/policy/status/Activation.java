@@ -7,9 +7,9 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.cluster.ResourceState;
+import io.setpoint.policy.cluster.States;
 import io.setpoint.policy.value.Role;
 import io.setpoint.policy.value.Score;
-import io.setpoint.policy.cluster.States;
 
 /** Makes resources active on nodes, with all that follows (spec 03 §16.1). */
 final class Activation {

@@ -99,7 +99,8 @@ final class NodeHistoryReader {
         List<HistoryEntry> entries = block.entries();
         for (int position = 0; position < entries.size(); position++) {
             HistoryEntry entry = entries.get(position);
-            if (entry.interval > 0 && !"-1".equals(entry.element.opStatus) && block.range().contains(position)) {
+            boolean known = entry.element.operation != null && !"-1".equals(entry.element.opStatus);
+            if (known && entry.interval > 0 && block.range().contains(position)) {
                 reading.demands.activeRecurring(at.resource, entry, at.node);
             }
         }

@@ -6,9 +6,7 @@ import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.cluster.Resource.AllowedNode;
 import io.setpoint.policy.cluster.ResourceState;
 import io.setpoint.policy.cluster.ResourceState.TableChange;
-import io.setpoint.policy.cluster.NodeHealth;
 import io.setpoint.policy.resolve.ClusterModel;
-import io.setpoint.policy.value.ScoreSyntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +40,7 @@ final class Reading {
         scores = new NodeScores(model);
         cloneLocations = new CloneLocations(model);
         activation = new Activation(model, scores, cloneLocations);
-        NodeHealth health = options.health();
-        failCounts = new FailCounts(model, history, new ScoreSyntax(health.red(), health.yellow(), health.green()), now);
+        failCounts = new FailCounts(model, history, options.health().scores(), now);
         digests = new OperationDigests(
                 model.parameters(),
                 model.operations(),
