@@ -4,7 +4,9 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 
-/** Reports tables of allowed nodes: a resource's entries in node order, then those of its children; nothing of removed ones (spec 04 §13). */
+/**
+ * Reports tables of allowed nodes: a resource's entries in node order, then those of its children; nothing of removed ones (spec 04 §13).
+ */
 final class AllocationOutput {
     private final PlanState state;
     private final ScoreSink sink;

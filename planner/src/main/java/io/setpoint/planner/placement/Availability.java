@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.NodeTable;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -44,6 +45,6 @@ final class Availability {
             return false;
         }
         PlannedResource launcher = node.node.guest() ? state.launcherOf(node) : null;
-        return launcher == null || Leaves.location(launcher) != null;
+        return launcher == null || Locations.assigned(launcher) != null;
     }
 }

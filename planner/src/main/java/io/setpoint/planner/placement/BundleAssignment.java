@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.NodeTable;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -16,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assigns a bundle: its containers, then what belongs to each, then what is inside (spec 04 §10). Every request runs all steps again; what is placed
- * already stays where it is.
+ * Assigns a bundle: its containers, then what belongs to each, then what is inside (spec 04 §10). Every request runs all steps again; what
+ * is placed already stays where it is.
  */
 final class BundleAssignment implements Assigner {
     private final Assigner all;
@@ -72,7 +73,7 @@ final class BundleAssignment implements Assigner {
             all.assign(state.of(replica.ip()), prefer, isFinal);
         }
         if (replica.connection() != null) {
-            NodeState host = Leaves.location(state.of(replica.container()));
+            NodeState host = Locations.assigned(state.of(replica.container()));
             if (host != null && host.node.remote && host.node.connection != null) {
                 rules.lists().add(withHost(replica.connection(), host.node.connection));
             }

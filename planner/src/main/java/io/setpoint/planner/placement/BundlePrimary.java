@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -72,12 +73,12 @@ final class BundlePrimary {
 
     private @Nullable NodeState usableLocation(Bundle.Replica replica, Role role) {
         PlannedResource container = state.of(replica.container());
-        if (Leaves.anyBlocked(container)
+        if (Troubles.anyBlocked(container)
                 || role == Role.PROMOTED
                         && (replica.instance() == null
                                 || state.of(replica.instance()).nextRole.below(Role.PROMOTED))) {
             return null;
         }
-        return Leaves.location(container);
+        return Locations.assigned(container);
     }
 }

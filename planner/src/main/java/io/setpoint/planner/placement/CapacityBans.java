@@ -5,9 +5,7 @@ import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.PlacementStrategy;
 import io.setpoint.policy.value.Score;
-import io.setpoint.policy.value.TableOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +25,7 @@ final class CapacityBans {
         this.lists = lists;
         this.loads = loads;
         this.tables = tables;
-        Map<String, NodeState> byId = new HashMap<>();
-        state.nodes.forEach(node -> byId.put(node.id(), node));
-        tableOrder = TableOrder.of(state.nodes.stream().map(NodeState::id).toList()).stream()
-                .map(byId::get)
-                .toList();
+        tableOrder = NodeLoads.inTableOrder(state.nodes);
     }
 
     /** Bans nodes, and returns the most capable one if the whole set fits nowhere. */

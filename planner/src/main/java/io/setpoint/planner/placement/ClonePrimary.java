@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -11,6 +12,7 @@ import io.setpoint.policy.value.CibBoolean;
 import io.setpoint.policy.value.Role;
 import io.setpoint.policy.value.Score;
 import io.setpoint.rules.fact.Colocation;
+import java.util.Arrays;
 
 /** A primitive that is colocated with a clone (spec 04 §6.11). */
 final class ClonePrimary {
@@ -87,8 +89,8 @@ final class ClonePrimary {
     private void keepToInstances(PlannedResource dependent, PlannedResource clone, Colocation colocation) {
         boolean[] allowed = new boolean[state.nodes.size()];
         for (PlannedResource instance : clone.children) {
-            NodeState node = Leaves.location(instance);
-            if (node != null && !Leaves.anyBlocked(instance)) {
+            NodeState node = Locations.assigned(instance);
+            if (node != null && !Troubles.anyBlocked(instance)) {
                 allowed[node.index] = true;
             }
         }
@@ -101,25 +103,23 @@ final class ClonePrimary {
     private void placeByRole(PlannedResource dependent, PlannedResource clone, Colocation colocation) {
         int[] before = changes.before(dependent);
         boolean mandatory = colocation.score() >= Score.INFINITY;
-        PlannedResource[] instanceOn = new PlannedResource[state.nodes.size()];
+        int[] instanceScores = new int[state.nodes.size()];
+        Arrays.fill(instanceScores, Score.MINUS_INFINITY);
         for (PlannedResource instance : clone.children) {
-            NodeState node = Leaves.location(instance);
-            if (node != null && ActiveNodes.nextRole(instance, state) == colocation.primaryRole()) {
-                instanceOn[node.index] = instance;
+            NodeState node = Locations.assigned(instance);
+            PlannedResource leaf = Locations.firstAssigned(instance);
+            if (node != null && leaf != null && ActiveNodes.nextRole(instance, state) == colocation.primaryRole()) {
+                instanceScores[node.index] = leaf.assignedScore;
                 if (!mandatory) {
                     addWhereEqual(dependent, clone, node, colocation);
                 }
             }
         }
         // Promoted with promoted leaves the nodes alone, so that the dependent's instances can start unpromoted anywhere.
-        boolean bothPromoted =
-                colocation.dependentRole() == Role.PROMOTED && colocation.primaryRole() == Role.PROMOTED;
-        if (mandatory && !bothPromoted) {
-            for (int i = 0; i < instanceOn.length; i++) {
+        if (mandatory && !(colocation.dependentRole() == Role.PROMOTED && colocation.primaryRole() == Role.PROMOTED)) {
+            for (int i = 0; i < instanceScores.length; i++) {
                 if (dependent.allowed.contains(i)) {
-                    PlannedResource instance = instanceOn[i];
-                    int score = instance == null ? Score.MINUS_INFINITY : Leaves.assignedScore(instance);
-                    dependent.allowed.setScore(i, Score.add(dependent.allowed.score(i), score));
+                    dependent.allowed.setScore(i, Score.add(dependent.allowed.score(i), instanceScores[i]));
                 }
             }
         }

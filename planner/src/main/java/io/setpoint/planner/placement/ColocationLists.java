@@ -178,8 +178,8 @@ public final class ColocationLists {
     }
 
     /**
-     * Joins two lists with a flaw that shows in results and so is kept: unless the target is empty, the first colocation of the source is inserted
-     * as often as the source is long, and the others not at all (spec 04 §6.3).
+     * Joins two lists with a flaw that shows in results and so is kept: unless the target is empty, the first colocation of the source is
+     * inserted as often as the source is long, and the others not at all (spec 04 §6.3).
      */
     private static void merge(List<Colocation> source, Direction direction, List<Colocation> target) {
         if (target.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the one instance that serves a dependent: on the dependent's node, or on the best node that it could have (spec 04 §6.11, §6.12). */
+/**
+ * Finds the one instance that serves a dependent: on the dependent's node, or on the best node that it could have (spec 04 §6.11, §6.12).
+ */
 final class CompatibleInstances {
     private final PlanState state;
     private final NodeOrder order;
@@ -76,19 +79,19 @@ final class CompatibleInstances {
     }
 
     private @Nullable NodeState usableLocation(PlannedResource instance, Role role) {
-        if (role != Role.UNKNOWN && ActiveNodes.nextRole(instance, state) != role || Leaves.anyBlocked(instance)) {
+        if (role != Role.UNKNOWN && ActiveNodes.nextRole(instance, state) != role || Troubles.anyBlocked(instance)) {
             return null;
         }
-        return Leaves.location(instance);
+        return Locations.assigned(instance);
     }
 
     private List<NodeState> candidates(PlannedResource dependent) {
-        NodeState location = Leaves.location(dependent);
+        NodeState location = Locations.assigned(dependent);
         return location != null ? List.of(location) : order.sorted(dependent.allowed, null);
     }
 
     private List<NodeState> hosts(PlannedResource dependent) {
-        NodeState location = Leaves.location(dependent);
+        NodeState location = Locations.assigned(dependent);
         NodeState host = location == null ? null : host(location);
         if (host != null) {
             return List.of(host);
@@ -105,6 +108,6 @@ final class CompatibleInstances {
 
     private @Nullable NodeState host(NodeState node) {
         PlannedResource container = node.node.bundleNode() ? state.launcherOf(node) : null;
-        return container == null ? node : Leaves.location(container);
+        return container == null ? node : Locations.assigned(container);
     }
 }

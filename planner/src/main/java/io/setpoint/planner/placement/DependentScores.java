@@ -8,7 +8,10 @@ import io.setpoint.policy.value.Role;
 import io.setpoint.policy.value.Score;
 import io.setpoint.rules.fact.Colocation;
 
-/** What a colocation with one placed primitive does to another: to its scores before it is placed, to its priority for promotion afterwards. */
+/**
+ * What a colocation with one placed primitive does to another: to its scores before it is placed, to its priority for promotion
+ * afterwards.
+ */
 final class DependentScores {
     private final PlanState state;
     private final NodeAttributes attributes;

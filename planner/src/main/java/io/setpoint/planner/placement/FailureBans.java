@@ -5,9 +5,9 @@ import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.value.Score;
 import io.setpoint.rules.fact.Threshold;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.BitSet;
 
 /** Bans resources from nodes on which they failed too often (spec 04 §5.4). */
 final class FailureBans {

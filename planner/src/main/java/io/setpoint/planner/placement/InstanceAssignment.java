@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assigns the instances of a clone, or the containers of a bundle (spec 04 §9.10). A first pass lets instances stay on their nodes as long as every
- * node that is better gets its share; a second pass places the rest.
+ * Assigns the instances of a clone, or the containers of a bundle (spec 04 §9.10). A first pass lets instances stay on their nodes as long
+ * as every node that is better gets its share; a second pass places the rest.
  */
 final class InstanceAssignment {
     private final Assigner all;

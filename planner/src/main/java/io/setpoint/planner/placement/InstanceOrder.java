@@ -63,7 +63,7 @@ final class InstanceOrder {
             int result = Integer.compare(parentTable.count(own.index), other.parentTable.count(others.index));
             result = result != 0
                     ? result
-                    : Boolean.compare(Leaves.anyFailed(instance), Leaves.anyFailed(other.instance));
+                    : Boolean.compare(Troubles.anyFailed(instance), Troubles.anyFailed(other.instance));
             result = result != 0 ? result : Integer.compare(other.colocationScore(others), colocationScore(own));
             return result != 0 ? result : Integer.compare(number(instance), number(other.instance));
         }
@@ -95,8 +95,8 @@ final class InstanceOrder {
     /** The number behind the last colon of an instance's id, or behind the last hyphen of a container's. */
     static int number(PlannedResource instance) {
         String id = instance.id();
-        int at = Math.max(id.lastIndexOf(':'), -1);
-        at = at >= 0 ? at : id.lastIndexOf('-');
+        int colon = id.lastIndexOf(':');
+        int at = colon >= 0 ? colon : id.lastIndexOf('-');
         try {
             return Integer.parseInt(id.substring(at + 1));
         } catch (NumberFormatException noNumber) {

@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -10,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Node attributes as colocations compare them (spec 04 §6.5). Values are numbered, so that comparing them is comparing ints: equal texts, in any
- * case, have equal numbers, and 0 stands for a missing value.
+ * Node attributes as colocations compare them (spec 04 §6.5). Values are numbered, so that comparing them is comparing ints: equal texts,
+ * in any case, have equal numbers, and 0 stands for a missing value.
  */
 final class NodeAttributes {
     private static final String TARGET = "container-attribute-target";
@@ -56,7 +57,7 @@ final class NodeAttributes {
             return own.keys[node.index];
         }
         PlannedResource launcher = state.launcherOf(node);
-        NodeState host = launcher == null ? null : Leaves.location(launcher);
+        NodeState host = launcher == null ? null : Locations.assigned(launcher);
         return host == null ? 0 : own.keys[host.index];
     }
 

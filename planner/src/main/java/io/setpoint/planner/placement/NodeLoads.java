@@ -3,7 +3,9 @@ package io.setpoint.planner.placement;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;
+import io.setpoint.policy.value.TableOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,15 @@ final class NodeLoads {
     NodeLoads(PlanState state) {
         counts = new int[state.nodes.size()];
         state.nodes.forEach(node -> remaining.add(new LinkedHashMap<>(node.node.utilization)));
+    }
+
+    /** Nodes in the order in which a table keyed by node id is walked (spec 04 §14). */
+    static List<NodeState> inTableOrder(List<NodeState> nodes) {
+        Map<String, NodeState> byId = new HashMap<>();
+        nodes.forEach(node -> byId.put(node.id(), node));
+        return TableOrder.of(nodes.stream().map(NodeState::id).toList()).stream()
+                .map(byId::get)
+                .toList();
     }
 
     void add(NodeState node, Primitive primitive) {

@@ -7,6 +7,7 @@ import io.setpoint.policy.cluster.PlacementStrategy;
 import io.setpoint.policy.value.Score;
 import io.setpoint.policy.value.StableMergeSort;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class NodeOrder {
     private final PlanState state;
     private final NodeLoads loads;
+    /**
+     * The nodes in the order in which sorting finds them: the reverse of that of a table keyed by node id. It shows only where comparing capacities
+     * is not transitive.
+     */
+    private final List<NodeState> unsorted;
     /** Position of each node by the bytes of its name. */
     private final int[] nameRanks;
 
     NodeOrder(PlanState state, NodeLoads loads) {
         this.state = state;
         this.loads = loads;
+        unsorted = new ArrayList<>(NodeLoads.inTableOrder(state.nodes));
+        Collections.reverse(unsorted);
         nameRanks = new int[state.nodes.size()];
         List<NodeState> byName = new ArrayList<>(state.nodes);
         byName.sort(Comparator.comparing(NodeState::name));
@@ -33,7 +41,7 @@ final class NodeOrder {
     List<NodeState> sorted(NodeTable table, @Nullable NodeState preferred) {
         int[] scores = new int[table.size()];
         List<NodeState> nodes = new ArrayList<>(table.size());
-        for (NodeState node : state.nodes) {
+        for (NodeState node : unsorted) {
             if (table.contains(node)) {
                 nodes.add(node);
                 scores[node.index] = node.available() ? table.score(node.index) : Score.MINUS_INFINITY;

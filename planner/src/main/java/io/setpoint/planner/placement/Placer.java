@@ -1,6 +1,7 @@
 package io.setpoint.planner.placement;
 
 import io.setpoint.planner.propagate.LatePlacement;
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
@@ -12,8 +13,8 @@ import io.setpoint.rules.fact.PromotionTicket;
 import java.util.List;
 
 /**
- * Decides where resources go and which instances are promoted. Its stages stand apart because other steps of the planner come between them; each is
- * run once, in this order (spec 04 §0):
+ * Decides where resources go and which instances are promoted. Its stages stand apart because other steps of the planner come between
+ * them; each is run once, in this order (spec 04 §0):
  * <ol>
  *   <li>{@link #applyTickets()}, while constraints are read;
  *   <li>{@link #applyNodeCriteria()}, when all of them are;
@@ -153,7 +154,7 @@ public final class Placer implements LatePlacement {
 
     @Override
     public boolean unassign(PlannedResource instance) {
-        boolean placed = !io.setpoint.planner.state.Locations.assignedNodes(instance).isEmpty();
+        boolean placed = Locations.firstAssigned(instance) != null;
         assignment.assignNowhere(instance, true);
         return placed;
     }

@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.NodeTable;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Node;
@@ -77,17 +78,15 @@ final class PrimitiveAssignment implements Assigner {
         PlannedResource primary = state.of(colocation.primary());
         boolean dispensable = colocation.dependentRole() == Role.PROMOTED
                 || colocation.score() < 0 && colocation.score() > Score.MINUS_INFINITY;
-        int[] backup = null;
-        if (dispensable) {
-            backup = new int[dependent.allowed.size()];
-            dependent.allowed.readScores(backup);
-        }
+        NodeTable backup = dispensable ? dependent.allowed.copy() : null;
         if (primary.unassigned) {
             all.assign(primary, null, true);
         }
         rules.colocations().apply(dependent, primary, colocation);
         if (backup != null && !Availability.anyUsable(dependent.allowed, state)) {
-            dependent.allowed.writeScores(backup);
+            int[] before = rules.changes().before(dependent);
+            dependent.allowed.replaceBy(backup);
+            rules.changes().report(dependent, before, new Cause.Derived(colocation));
         }
     }
 

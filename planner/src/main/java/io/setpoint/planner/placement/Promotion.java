@@ -1,5 +1,6 @@
 package io.setpoint.planner.placement;
 
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.NodeTable;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -50,7 +51,7 @@ final class Promotion {
         Clone config = (Clone) clone.config;
         int promoted = 0;
         for (PlannedResource instance : clone.children) {
-            NodeState location = Leaves.location(instance);
+            NodeState location = Locations.assigned(instance);
             if (sink.wantsScores()) {
                 sink.add(new ScoreLine.PromotionScore(instance, location, instance.promotionPriority));
             }
@@ -73,7 +74,7 @@ final class Promotion {
     }
 
     private static void keepUnpromoted(PlannedResource resource) {
-        resource.nextRole = Leaves.location(resource) == null ? Role.STOPPED : Role.UNPROMOTED;
+        resource.nextRole = Locations.assigned(resource) == null ? Role.STOPPED : Role.UNPROMOTED;
         resource.children.forEach(Promotion::keepUnpromoted);
     }
 
@@ -91,7 +92,7 @@ final class Promotion {
                 return null;
             }
         }
-        NodeState location = Leaves.location(resource);
+        NodeState location = Locations.assigned(resource);
         if (location == null || !mayBePromoted(resource, location)) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.setpoint.planner.placement;
 
 import io.setpoint.planner.placement.InstanceOrder.Candidate;
 import io.setpoint.planner.placement.PromotionScores.PromotionScore;
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.NodeTable;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -60,7 +61,7 @@ final class PromotionRanking {
         if (ActiveNodes.role(instance, state) == Role.STARTED) {
             startedMeansUnpromoted(instance);
         }
-        NodeState location = Leaves.location(instance);
+        NodeState location = Locations.assigned(instance);
         if (location == null) {
             return;
         }
@@ -102,7 +103,7 @@ final class PromotionRanking {
 
     private void addToTable(PlannedResource clone) {
         for (PlannedResource instance : clone.children) {
-            NodeState location = Leaves.location(instance);
+            NodeState location = Locations.assigned(instance);
             if (instance.promotionPriority >= 0 && location != null && clone.allowed.contains(location)) {
                 int score = Score.add(instance.promotionPriority, clone.allowed.score(location.index));
                 tables.set(clone, location, score, Cause.Step.PROMOTION);
@@ -123,7 +124,7 @@ final class PromotionRanking {
         if (!instance.managed && instance.nextRole == Role.PROMOTED) {
             return Score.INFINITY;
         }
-        NodeState location = Leaves.location(instance);
+        NodeState location = Locations.assigned(instance);
         if (location == null) {
             return Score.MINUS_INFINITY;
         }

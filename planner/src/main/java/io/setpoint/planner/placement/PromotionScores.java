@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The promotion scores that agents have set in node attributes (spec 04 §11.1). Made for one clone at one moment: it remembers which instance is
- * active or known on which node.
+ * The promotion scores that agents have set in node attributes (spec 04 §11.1). Made for one clone at one moment: it remembers which
+ * instance is active or known on which node.
  */
 final class PromotionScores {
     private final PlanState state;

@@ -11,8 +11,9 @@ import io.setpoint.rules.fact.Colocation;
 import java.util.Arrays;
 
 /**
- * Adds the scores of one resource to those of another that it is colocated with, and, weakened by each link, the scores of everything colocated
- * with it in turn (spec 04 §6.4). Works on arrays with a place for each node, in time proportional to nodes times links followed.
+ * Adds the scores of one resource to those of another that it is colocated with, and, weakened by each link, the scores of everything
+ * colocated with it in turn (spec 04 §6.4). Works on arrays with a place for each node, in time proportional to nodes times links
+ * followed.
  */
 final class ScoreMerge {
     /** Marks a node that had a chance and lost it to a dependent; it keeps the smallest chance at the end. */

@@ -25,7 +25,9 @@ final class TableScores {
         changes.report(resource, before, cause);
     }
 
-    /** Adds minus infinity on every node of the cluster; the resource named, though not what is below it, forgets where it was assigned to. */
+    /**
+     * Adds minus infinity on every node of the cluster; the resource named, though not what is below it, forgets where it was assigned to.
+     */
     void banEverywhere(PlannedResource resource, Cause cause) {
         banTree(resource, cause);
         resource.assigned = null;

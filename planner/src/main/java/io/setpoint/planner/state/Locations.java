@@ -11,10 +11,34 @@ public final class Locations {
 
     /** The one node to which all leaves are assigned that have a node; null if there is none or more than one. */
     public static @Nullable NodeState assigned(PlannedResource resource) {
+        PlannedResource first = firstAssigned(resource);
+        return first != null && noneElsewhere(resource, first.assigned) ? first.assigned : null;
+    }
+
+    /** The first leaf that is assigned to a node; null if there is none. */
+    public static @Nullable PlannedResource firstAssigned(PlannedResource resource) {
         if (resource.children.isEmpty()) {
-            return resource.assigned;
+            return resource.assigned == null ? null : resource;
         }
-        return only(assignedNodes(resource));
+        for (PlannedResource child : resource.children) {
+            PlannedResource found = firstAssigned(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean noneElsewhere(PlannedResource resource, @Nullable NodeState node) {
+        if (resource.children.isEmpty()) {
+            return resource.assigned == null || resource.assigned == node;
+        }
+        for (PlannedResource child : resource.children) {
+            if (!noneElsewhere(child, node)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The one node where the leaves are active now; null if there is none or more than one. */
