@@ -1,0 +1,32 @@
+package io.setpoint.cli.console;
+
+/** The exit statuses of all commands (spec 08 §2.5); the numbers are those of {@code sysexits.h}, where it has one. */
+public final class ExitStatus {
+    public static final int OK = 0;
+
+    /** The command did its work, and the answer is bad: a case that failed, a transition that cannot end. */
+    public static final int FAILED = 1;
+
+    /** The command line is wrong, or asks for what is not supported yet. */
+    public static final int USAGE = 64;
+
+    /** An input cannot be read, or is not what it should be at all. */
+    public static final int UNREADABLE = 65;
+
+    /** A mistake in the program. */
+    public static final int INTERNAL = 70;
+
+    /** The machine does not give what is needed, such as memory. */
+    public static final int SYSTEM = 71;
+
+    /** Output cannot be written. */
+    public static final int CANNOT_WRITE = 74;
+
+    /** The document can be read, but is not valid. */
+    public static final int INVALID = 78;
+
+    /** Whoever read the output has gone: what a shell reports of a program that ends by SIGPIPE. */
+    public static final int BROKEN_PIPE = 141;
+
+    private ExitStatus() {}
+}

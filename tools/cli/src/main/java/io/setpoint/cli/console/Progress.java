@@ -1,0 +1,56 @@
+package io.setpoint.cli.console;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells how far long work has come: on a line of standard error that is written over and over. Only a person who waits gets to see it, so there has
+ * to be a terminal, and work that ends soon stays silent. May be used by several threads at once.
+ */
+public final class Progress implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String ERASE_LINE = "\r\033[K";
+
+    private final Console console;
+    private long nextShow;
+    private boolean shown;
+
+    public Progress(Console console) {
+        this.console = console;
+        nextShow = System.nanoTime() + PATIENCE;
+    }
+
+    /** Says how far it is. Cheap enough to be called often. */
+    public synchronized void show(String message) {
+        long now = System.nanoTime();
+        if (console.terminals().err() && now - nextShow >= 0) {
+            nextShow = now + PAUSE;
+            write(ERASE_LINE + message);
+            shown = true;
+        }
+    }
+
+    /** Says something that stays, above the progress line. */
+    public synchronized void say(String message) {
+        close();
+        console.say(message);
+    }
+
+    /** Takes the line away. */
+    @Override
+    public synchronized void close() {
+        if (shown) {
+            write(ERASE_LINE);
+            shown = false;
+        }
+    }
+
+    private void write(String text) {
+        try {
+            console.err().append(text).flush();
+        } catch (IOException e) {
+            // Progress is a courtesy.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.setpoint.cli.console;
+
+import java.util.List;
+
+/**
+ * Which of the output streams a person looks at.
+ *
+ * @param out standard output
+ * @param err standard error
+ */
+public record Terminals(boolean out, boolean err) {
+    public static final Terminals NONE = new Terminals(false, false);
+
+    /** Java cannot tell for each stream; the launcher can, and says so in a property: the numbers of the streams, for instance {@code 1 2}. */
+    static Terminals ofLauncher() {
+        List<String> numbers = List.of(System.getProperty("setpoint.terminals", "").trim().split(" "));
+        return new Terminals(numbers.contains("1"), numbers.contains("2"));
+    }
+}
