@@ -50,6 +50,8 @@ final class ExtendedRegex {
         private int at;
         /** Where the last atom begins in the target, -1 if there is nothing to repeat. */
         private int atom = -1;
+        /** How many groups are complete. */
+        private int groups;
 
         Translation(String source) {
             this.source = source;
@@ -70,7 +72,7 @@ final class ExtendedRegex {
                         if (nested) {
                             return;
                         }
-                        throw error("Unmatched )");
+                        literal(c, 1);
                     }
                     case '|', '^', '$' -> {
                         target.append(c);
@@ -80,16 +82,24 @@ final class ExtendedRegex {
                     case '*', '+', '?', '{' -> repetition(c);
                     case '[' -> bracket();
                     case '\\' -> escape();
-                    default -> {
-                        atom = target.length();
-                        target.append(c == '.' ? "." : Pattern.quote(String.valueOf(c)));
-                        at++;
-                    }
+                    case '.' -> atom(".", 1);
+                    default -> literal(c, 1);
                 }
             }
             if (nested) {
                 throw error("Unmatched (");
             }
+        }
+
+        private void literal(char c, int length) {
+            atom(Pattern.quote(String.valueOf(c)), length);
+        }
+
+        /** Something that can be repeated, which takes so many characters in the source. */
+        private void atom(String text, int length) {
+            atom = target.length();
+            target.append(text);
+            at += length;
         }
 
         private void group() {
@@ -100,6 +110,7 @@ final class ExtendedRegex {
             target.append(')');
             at++;
             atom = start;
+            groups++;
         }
 
         /** A repeated repetition is grouped: side by side, two signs would mean something else. */
@@ -122,9 +133,21 @@ final class ExtendedRegex {
                 throw error("Trailing backslash");
             }
             char c = source.charAt(at + 1);
-            atom = target.length();
-            target.append(Character.isDigit(c) && c != '0' || "wWsSbB".indexOf(c) >= 0 ? "\\" + c : Pattern.quote(String.valueOf(c)));
-            at += 2;
+            if (c >= '1' && c <= '9') {
+                if (c - '0' > groups) {
+                    throw error("No group " + c);
+                }
+                atom("\\" + c, 2);
+            } else {
+                switch (c) {
+                    case 'w', 'W', 's', 'S', 'b', 'B' -> atom("\\" + c, 2);
+                    case '<' -> atom("\\b(?=\\w)", 2);
+                    case '>' -> atom("\\b(?<=\\w)", 2);
+                    case '`' -> atom("\\A", 2);
+                    case '\'' -> atom("\\z", 2);
+                    default -> literal(c, 2);
+                }
+            }
         }
 
         /** In brackets a backslash is an ordinary character, and so is an opening bracket unless it begins a class. */
@@ -141,12 +164,13 @@ final class ExtendedRegex {
                 first = false;
                 if (source.startsWith("[:", at)) {
                     characterClass();
+                } else if (source.startsWith("[.", at) || source.startsWith("[=", at)) {
+                    collatingElement();
                 } else if (source.charAt(at) == '-') {
                     target.append(rangeSign() ? "-" : "\\-");
                     at++;
                 } else {
-                    char c = source.charAt(at++);
-                    target.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
+                    bracketed(source.charAt(at++));
                 }
             }
             if (at == source.length()) {
@@ -154,6 +178,19 @@ final class ExtendedRegex {
             }
             target.append(']');
             at++;
+        }
+
+        private void bracketed(char c) {
+            target.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
+        }
+
+        /** A single character, by itself or with those equivalent to it: outside of natural languages that is the same. */
+        private void collatingElement() {
+            if (!source.startsWith(source.charAt(at + 1) + "]", at + 3)) {
+                throw error("Unknown collating element");
+            }
+            bracketed(source.charAt(at + 2));
+            at += 5;
         }
 
         /** A minus sign between two characters makes a range, at either end it stands for itself. */
