@@ -7,7 +7,10 @@ import io.setpoint.planner.state.ActionFlag;
 import io.setpoint.planner.state.SmallCluster;
 import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.rules.fact.OrderFlag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,15 @@ class GraphFormsTest {
                 "<crm_event mode=\"cib\" id=\"1\" operation=\"lrm_delete\" operation_key=\"a_lrm_delete_0\" on_node=\"remote\""
                         + " on_node_uuid=\"remote\" router_node=\"n1\" shutdown-lock=\"99\">",
                 "        <maintenance>\n          <node id=\"remote\" node_in_maintenance=\"1\"/>\n        </maintenance>\n");
+    }
+
+    @Test
+    void xmlIsReadAsItWasWritten() throws IOException {
+        TransitionGraph graph = stopAfterFencing();
+        StringBuilder xml = new StringBuilder();
+        GraphXml.write(graph, xml);
+        InputStream in = new ByteArrayInputStream(xml.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(GraphXmlReader.read(in)).isEqualTo(graph);
     }
 
     @Test
