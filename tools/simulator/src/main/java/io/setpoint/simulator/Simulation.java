@@ -81,16 +81,19 @@ public final class Simulation {
                 now = announceTime(document.cib());
             }
         }
+        SimulationFiles files = new SimulationFiles(options);
+        files.writeInput(document.cib());
         int exitStatus = 0;
         if (options.extent() != Extent.STATUS) {
             Plan plan = planner.apply(document.cib(), planOptions(now));
             tellScores(plan, injected);
-            new SimulationFiles(options).writePlan(plan);
+            files.writePlan(plan);
             tellSummary(plan);
             if (options.extent() == Extent.SIMULATE) {
                 exitStatus = execute(plan, document, injected);
             }
         }
+        files.writeOutput(document.cib());
         return exitStatus;
     }
 

@@ -66,8 +66,14 @@ public record SimulationOptions(
      *
      * @param graph the graph as XML
      * @param drawing the graph for Graphviz
+     * @param input the document just before planning
+     * @param output the document at the end
      */
-    public record Files(@Nullable Path graph, @Nullable Path drawing) {
+    public record Files(@Nullable Path graph, @Nullable Path drawing, @Nullable Path input, @Nullable Path output) {
         public static final Files NONE = new Files(null, null);
+
+        public Files(@Nullable Path graph, @Nullable Path drawing) {
+            this(graph, drawing, null, null);
+        }
     }
 }

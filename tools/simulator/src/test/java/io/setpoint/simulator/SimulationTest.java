@@ -296,10 +296,25 @@ class SimulationTest {
     }
 
     @Test
+    void theResultOfASimulationCanBeSimulatedFurther(@TempDir Path directory) {
+        Path before = directory.resolve("before.xml");
+        Path after = directory.resolve("after.xml");
+
+        assertThat(run(Extent.SIMULATE, QUIET, Injections.NONE, List.of(), new Files(null, null, before, after))).isZero();
+        assertThat(CibReader.read(before).status.nodeStates.get(1).lrms).isEmpty();
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(1_600_000_100), ZoneOffset.UTC);
+        new Simulation(new Planner(clock)::plan, clock, SimulationOptions.DEFAULT, out, errors).run(CibReader.read(after));
+        assertThat(out.toString())
+                .contains("web\t(ocf:heartbeat:Dummy):\t Started beta\n\nTransition Summary:\n\nExecuting Cluster Transition:\n")
+                .endsWith(REVISED);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsTold(@TempDir Path directory) {
         Path graph = directory.resolve("missing").resolve("graph.xml");
 
         assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(graph, null))).isEqualTo(74);
-        assertThat(errors).contains("graph.xml");
+        assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(null, null, graph, null))).isEqualTo(105);
+        assertThat(errors.toString().lines()).hasSize(2).allMatch(line -> line.contains("graph.xml"));
     }
 }
