@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document and all that it means, at a moment: what the planner starts from. Immutable for whoever gets it: plans copy the states of nodes and
- * resources, and the digests, before they change them.
+ * A document and all that it means, at a moment: what the planner starts from. Immutable for whoever gets it: plans copy the states of
+ * nodes and resources, and the digests, before they change them.
  *
  * @param cib the document
  * @param now the time of the run

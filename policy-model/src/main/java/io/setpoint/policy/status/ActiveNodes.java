@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +121,7 @@ public final class ActiveNodes {
     }
 
     /** On how many online and clean nodes a resource is active. */
-    public static int countClean(ResourceState resource, States states) {
+    static int countClean(ResourceState resource, States states) {
         int count = 0;
         for (NodeState node : resource.config instanceof Bundle bundle
                 ? distinctNodes(activeContainers(bundle, states))
@@ -133,7 +131,10 @@ public final class ActiveNodes {
         return count;
     }
 
-    /** The count that decides whether a resource is active too often: all nodes if it requires fencing, otherwise clean ones (spec 03 §16.2). */
+    /**
+     * The count that decides whether a resource is active too often: all nodes if it requires fencing, otherwise clean ones (spec 03
+     * §16.2).
+     */
     public static int countByRequires(ResourceState resource, States states) {
         return resource.config.needsFencing ? count(resource, states) : countClean(resource, states);
     }
@@ -179,43 +180,22 @@ public final class ActiveNodes {
         return highest;
     }
 
-    /** Where a resource is active: for a collective the nodes of all its leaves, each once (spec 02 §13.3). */
-    public static List<NodeState> locations(ResourceState resource, States states) {
-        return locations(resource, states, (leaf, nodes) -> leaf.activeNodes.forEach(nodes));
-    }
-
-    /** Where a resource is active or has an action pending. */
-    public static List<NodeState> locationsWithPending(ResourceState resource, States states) {
-        return locations(resource, states, (leaf, nodes) -> {
-            leaf.activeNodes.forEach(nodes);
-            if (leaf.pendingNode != null && !leaf.activeNodes.contains(leaf.pendingNode)) {
-                nodes.accept(leaf.pendingNode);
-            }
-        });
-    }
-
-    /**
-     * The locations of a resource in a sense that the caller defines: what is named for a leaf as it is, for a collective the union over its leaves
-     * in child order, each node once.
-     */
-    public static List<NodeState> locations(
-            ResourceState resource, States states, BiConsumer<ResourceState, Consumer<NodeState>> ofLeaf) {
-        if (resource.config.children().isEmpty()) {
-            List<NodeState> nodes = new ArrayList<>();
-            ofLeaf.accept(resource, nodes::add);
-            return nodes;
-        }
+    /** Where a resource is active or has an action pending: for a collective the nodes of all its leaves, each once (spec 02 §13.3). */
+    static List<NodeState> locationsWithPending(ResourceState resource, States states) {
         Set<NodeState> nodes = new LinkedHashSet<>();
-        collect(resource.config, states, ofLeaf, nodes::add);
+        collectLocations(resource.config, states, nodes);
         return new ArrayList<>(nodes);
     }
 
-    private static void collect(
-            Resource resource, States states, BiConsumer<ResourceState, Consumer<NodeState>> ofLeaf, Consumer<NodeState> nodes) {
+    private static void collectLocations(Resource resource, States states, Set<NodeState> nodes) {
         if (resource.children().isEmpty()) {
-            ofLeaf.accept(states.of(resource), nodes);
+            ResourceState leaf = states.of(resource);
+            nodes.addAll(leaf.activeNodes);
+            if (leaf.pendingNode != null) {
+                nodes.add(leaf.pendingNode);
+            }
         } else {
-            resource.children().forEach(child -> collect(child, states, ofLeaf, nodes));
+            resource.children().forEach(child -> collectLocations(child, states, nodes));
         }
     }
 }

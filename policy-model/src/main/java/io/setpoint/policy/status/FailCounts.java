@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often resources failed on nodes (spec 03 §18). A node's attributes are read when it is first asked about; they must not change afterwards.
- * Asking can switch off the failure timeout of a resource for the rest of the run.
+ * How often resources failed on nodes (spec 03 §18). A node's attributes are read when it is first asked about; they must not change
+ * afterwards. Asking can switch off the failure timeout of a resource for the rest of the run.
  */
 public final class FailCounts {
     private final States states;
@@ -62,7 +62,7 @@ public final class FailCounts {
      *
      * @param context the failure that is looked at; null to search the history for failures that block
      */
-    public FailCount raw(ResourceState resource, NodeState node, @Nullable HistoryEntry context) {
+    FailCount raw(ResourceState resource, NodeState node, @Nullable HistoryEntry context) {
         return count(resource, node, context, false);
     }
 
@@ -178,8 +178,8 @@ public final class FailCounts {
     }
 
     /**
-     * Everything with a fail count, its own or that of what it launches: the nodes in name order, for each the resources in tree order. Takes time
-     * proportional to the number of fail counts and of resources.
+     * Everything with a fail count, its own or that of what it launches: the nodes in name order, for each the resources in tree order.
+     * Takes time proportional to the number of fail counts and of resources.
      *
      * @param resources all resources of the run, depth first
      */

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operation histories of all nodes, found by node and resource in constant time. Names are compared exactly here, as the look-ups of spec 03
- * §13, §18.3 and §20.1 ask for.
+ * The operation histories of all nodes, found by node and resource in constant time. Names are compared exactly here, as the look-ups of
+ * spec 03 §13, §18.3 and §20.1 ask for.
  */
 public final class History {
     private final Map<String, NodeHistory> byName = new HashMap<>();

@@ -5,7 +5,10 @@ import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of an operation history with its numbers read (spec 03 §12.1). The document is not changed; what a run notes about an entry is noted here. */
+/**
+ * An entry of an operation history with its numbers read (spec 03 §12.1). The document is not changed; what a run notes about an entry is
+ * noted here.
+ */
 public final class HistoryEntry {
     /** What stands for the restart digest of an entry whose failure expired, so that the operation is issued again (spec 03 §12.4). */
     public static final String EXPIRED_DIGEST = "calculated-failure-timeout";

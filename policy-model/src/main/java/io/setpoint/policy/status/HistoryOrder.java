@@ -4,8 +4,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of two entries is older (spec 03 §11). Not transitive when several pending entries and old transitions mix, so a list is to be sorted with
- * the classic merge sort only.
+ * Which of two entries is older (spec 03 §11). Not transitive when several pending entries and old transitions mix, so a list is to be
+ * sorted with the classic merge sort only.
  */
 final class HistoryOrder implements Comparator<HistoryEntry> {
     static final HistoryOrder INSTANCE = new HistoryOrder();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how far live migrations got, from the histories of both nodes (spec 03 §13). Look-ups go by the resource's own id, and one that does not
- * lead to exactly one block, or one entry, finds nothing.
+ * Finds out how far live migrations got, from the histories of both nodes (spec 03 §13). Look-ups go by the resource's own id, and one that
+ * does not lead to exactly one block, or one entry, finds nothing.
  */
 final class Migrations {
     private final Reading reading;

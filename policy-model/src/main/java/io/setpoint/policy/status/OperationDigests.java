@@ -18,9 +18,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of the configured parameters of operations, to compare with those in the history (spec 03 §19). Made once for each node, resource,
- * operation and interval; the entry that is seen first determines the restart and secure variants, and the result of a comparison has an effect
- * on later ones.
+ * Digests of the configured parameters of operations, to compare with those in the history (spec 03 §19). Made once for each node,
+ * resource, operation and interval; the entry that is seen first determines the restart and secure variants, and the result of a comparison
+ * has an effect on later ones.
  */
 public final class OperationDigests {
     private static final String OWN_FEATURE_SET = "3.20.5";
@@ -110,7 +110,7 @@ public final class OperationDigests {
     }
 
     /** The digest of all parameters of an entry's operation. */
-    public String all(Resource resource, Node node, HistoryEntry entry) {
+    String all(Resource resource, Node node, HistoryEntry entry) {
         return of(resource, node, entry.task(), entry.interval, entry).all;
     }
 

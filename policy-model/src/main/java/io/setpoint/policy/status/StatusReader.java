@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the status section: tickets and membership first, then operation histories in passes, since that of a remote node counts only once its
- * connection is known to be up (spec 03 §0).
+ * Reads the status section: tickets and membership first, then operation histories in passes, since that of a remote node counts only once
+ * its connection is known to be up (spec 03 §0).
  */
 public final class StatusReader {
     private final Reading reading;

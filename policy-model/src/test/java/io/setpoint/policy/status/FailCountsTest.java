@@ -70,7 +70,10 @@ class FailCountsTest {
     void aCountExpiresOnlyAfterTheTimeout(long age, int expected) {
         State state = new ObservedCluster()
                 .resource(primitiveXml("a", meta("m", "failure-timeout", "1min")))
-                .nodeWith("n1", ONLINE, attribute("fail-count-a#start_0", "4") + attribute("last-failure-a#start_0", Long.toString(NOW - age)))
+                .nodeWith(
+                        "n1",
+                        ONLINE,
+                        attribute("fail-count-a#start_0", "4") + attribute("last-failure-a#start_0", Long.toString(NOW - age)))
                 .read();
 
         FailCounts counts = counts(state);

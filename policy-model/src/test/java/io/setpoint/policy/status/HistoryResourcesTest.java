@@ -110,7 +110,8 @@ class HistoryResourcesTest {
 
     @Test
     void aRemovedConnectionIsLinkedToItsNodeAndLauncher() {
-        String connection = historyWith("container='vm'", "guest", ACTIVE.xml()).replace("'test' type='Dummy'", "'pacemaker' type='remote'");
+        String connection = historyWith("container='vm'", "guest", ACTIVE.xml())
+                .replace("provider='test' type='Dummy'", "provider='pacemaker' type='remote'");
         State state = new ObservedCluster().primitive("vm").node("n1", history("vm", ACTIVE), connection).read();
 
         Node guest = state.node("guest").node;

@@ -36,7 +36,7 @@ class MembershipTest {
                 "true  | online  | member | -      | -          | -     | true  | true  | -",
                 "true  | offline | pending| down   | -          | -     | true  | true  | -",
                 "1     | offline | pending| down   | -          | -     | true  | true  | -",
-                "5     | offline | pending| down   | -          | -     | true  | false | peer pending timed out on joining the process group",
+                "5     | offline | pending| down | - | - | true | false | peer pending timed out on joining the process group",
                 "false | offline | down   | down   | -          | -     | false | false | -",
                 "false | online  | member | member | -          | -     | false | false | peer is no longer part of the cluster",
                 "true  | offline | member | member | -          | -     | true  | false | peer process is no longer available",

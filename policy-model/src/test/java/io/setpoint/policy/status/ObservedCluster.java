@@ -46,6 +46,12 @@ final class ObservedCluster {
         return this;
     }
 
+    /** A partition that lost quorum. */
+    ObservedCluster panicking() {
+        quorum = "0' no-quorum-panic='1";
+        return this;
+    }
+
     ObservedCluster withoutDevice() {
         resources.remove(0);
         return this;

@@ -108,7 +108,10 @@ class OperationDigestsTest {
                         + "<instance_attributes id='p'><nvpair id='p1' name='a' value='1'/><nvpair id='p2' name='password' value='x'/>"
                         + "</instance_attributes>" + ObservedCluster.meta("m", "provides", "unfencing") + "</primitive>")
                 .nodeWith("same", "", ObservedCluster.attribute("#digests-all", all))
-                .nodeWith("secret", "", ObservedCluster.attribute("#digests-all", "x") + ObservedCluster.attribute("#digests-secure", secure))
+                .nodeWith(
+                        "secret",
+                        "",
+                        ObservedCluster.attribute("#digests-all", "x") + ObservedCluster.attribute("#digests-secure", secure))
                 .nodeWith("changed", "", ObservedCluster.attribute("#digests-all", "x"))
                 .nodeWith("unknown", "", "")
                 .read();

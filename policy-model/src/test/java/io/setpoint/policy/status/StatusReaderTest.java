@@ -56,10 +56,39 @@ class StatusReaderTest {
     }
 
     @Test
-    void withoutQuorumThePolicyCanFenceTheOwnPartition() {
-        State state = new ObservedCluster().withoutQuorum().option("no-quorum-policy", "fence").node("n1").read();
+    void aPartitionThatLostQuorumFencesItselfIfToldTo() {
+        State lost = new ObservedCluster().panicking().option("no-quorum-policy", "fence").node("n1").lostNode("n2").read();
+        State neverHad = new ObservedCluster().withoutQuorum().option("no-quorum-policy", "fence").node("n1").read();
 
-        assertThat(state.demands()).as("the partition never had quorum, so it must not shoot").isEmpty();
+        assertThat(lost.demands())
+                .containsExactly(
+                        "Fence[node=n1, reason=cluster does not have quorum, priorityDelay=false]",
+                        "Fence[node=n2, reason=peer is no longer part of the cluster, priorityDelay=true]");
+        assertThat(neverHad.demands()).isEmpty();
+    }
+
+    @Test
+    void parametersOfAConnectionAreComparedOnceItsContainerHasANode() {
+        Entry failure = entry("b-0_monitor_30000", "monitor")
+                .with("id", "b-0_last_failure_0")
+                .with("op-digest", "other")
+                .every(30000)
+                .result(1, 0)
+                .call(2);
+        State state = new ObservedCluster()
+                .resource("<bundle id='b'><docker image='i'/><network control-port='1234'/>" + primitiveXml("a", "") + "</bundle>")
+                .node("n1", history("b-docker-0", START), history("b-0", START, failure))
+                .read();
+
+        assertThat(state.cluster().deferredChecks()).singleElement().satisfies(check -> {
+            assertThat(check.resource().id).isEqualTo("b-0");
+            assertThat(check.node().name).isEqualTo("n1");
+        });
+        assertThat(state.demands())
+                .as("the container is stopped at the end, when all is known of where it is")
+                .containsExactly(
+                        "ActiveRecurring[resource=b-0, task=monitor, interval=30000, node=n1]",
+                        "Stop[resource=b-docker-0, node=n1, managed=true]");
     }
 
     @Test
@@ -189,7 +218,7 @@ class StatusReaderTest {
                 .read();
 
         assertThat(state.resource("g").activeNodes).containsExactly(state.node("n1"), state.node("n1"));
-        assertThat(ActiveNodes.locations(state.resource("g"), state)).containsExactly(state.node("n1"));
+        assertThat(ActiveNodes.locationsWithPending(state.resource("g"), state)).containsExactly(state.node("n1"));
         assertThat(ActiveNodes.role(state.resource("g"), state)).isEqualTo(Role.STARTED);
         assertThat(ActiveNodes.isActive(state.resource("g"), true, state)).isTrue();
     }
