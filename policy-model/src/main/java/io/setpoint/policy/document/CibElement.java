@@ -3,14 +3,12 @@ package io.setpoint.policy.document;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlAnyAttribute;
-import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlTransient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /**
  * Base of all elements of the document: remembers where it stood and the attributes that no field is made for.
@@ -33,8 +31,8 @@ public abstract class CibElement {
     public @Nullable Map<QName, String> otherAttributes;
 
     /** Elements that no class is made for, kept so that the document can be written back; null if there are none. */
-    @XmlAnyElement
-    public @Nullable List<Element> otherContent;
+    @XmlTransient
+    public @Nullable List<OtherElement> otherContent;
 
     /** The value of an attribute that has no field of its own, or null. */
     public @Nullable String attribute(String name) {

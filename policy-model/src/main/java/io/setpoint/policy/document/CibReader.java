@@ -122,7 +122,7 @@ public final class CibReader {
         } catch (JAXBException e) {
             List<Problem> found = new ArrayList<>(problems.all());
             found.add(new XmlFailures(name, reader).explain(e));
-            throw new CibException(Kind.UNREADABLE, found);
+            throw new CibException(problems.isFull() ? Kind.INVALID : Kind.UNREADABLE, found);
         }
     }
 
@@ -139,10 +139,8 @@ public final class CibReader {
                 throw unreadable(new XmlFailures(name, reader).explain(e));
             }
             return reader;
-        } catch (IOException e) {
-            throw unreadable("The input cannot be read: " + e.getMessage(), null);
-        } catch (XMLStreamException e) {
-            throw unreadable("This is not XML", "expected a cluster document, <cib ...>");
+        } catch (IOException | XMLStreamException e) {
+            throw unreadable(new XmlFailures(name, null).explain(e));
         }
     }
 
@@ -153,7 +151,7 @@ public final class CibReader {
             throw invalid(reader, namespace == null || namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
         }
         String name = reader.getAttributeValue(null, "validate-with");
-        String known = "the newest is " + Schema.NEWEST + "; known are " + Schema.names();
+        String known = "known are " + Schema.names();
         if (name == null) {
             throw invalid(reader, "<cib> does not say which schema it follows: it has no attribute validate-with", known);
         }

@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /** Writes documents: pretty-printed, two blanks a level, without XML declaration (spec 07 §2). Content of unknown kinds is written, too. */
 public final class CibWriter {
@@ -86,29 +83,7 @@ public final class CibWriter {
             startContent(hasContent);
             write(childName, child);
         });
-        if (element.otherContent != null) {
-            for (Element other : element.otherContent) {
-                startContent(hasContent);
-                write(other);
-            }
-        }
         close(name, hasContent[0]);
-    }
-
-    private void write(Element element) {
-        open(element.getTagName());
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            attribute(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
-        }
-        boolean[] hasContent = {false};
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                startContent(hasContent);
-                write(inner);
-            }
-        }
-        close(element.getTagName(), hasContent[0]);
     }
 
     private void open(String name) {

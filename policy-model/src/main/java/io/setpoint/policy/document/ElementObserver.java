@@ -16,4 +16,9 @@ interface ElementObserver {
 
     /** The innermost open element ends. */
     void end();
+
+    /** So much is wrong with the document that there is no use in reading on. */
+    default boolean hasSeenEnough() {
+        return false;
+    }
 }

@@ -5,9 +5,11 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElements;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class ElementTree {
         children(root, (name, child) -> walk(child, visitor));
     }
 
-    /** Visits the children of an element with their names: those of one field in document order, the fields one after the other. */
+    /** Visits the children of an element with their names: those of one field in document order, the fields one after the other, others last. */
     static void children(CibElement element, BiConsumer<String, CibElement> visitor) {
         for (ChildField child : LAYOUTS.get(element.getClass()).children) {
             Object value = get(child.field, element);
@@ -41,6 +43,9 @@ public final class ElementTree {
                     visitor.accept(child.name(one), one);
                 }
             }
+        }
+        if (element.otherContent != null) {
+            element.otherContent.forEach(other -> visitor.accept(other.name, other));
         }
     }
 
@@ -61,6 +66,11 @@ public final class ElementTree {
         return LAYOUTS.get(type).attributes.containsKey(attribute);
     }
 
+    /** Elements of a class keep children of that name in a field. */
+    static boolean hasChild(Class<?> type, String name) {
+        return LAYOUTS.get(type).childNames.contains(name);
+    }
+
     private static @Nullable Object get(Field field, CibElement element) {
         try {
             return field.get(element);
@@ -76,10 +86,10 @@ public final class ElementTree {
         }
     }
 
-    private record Layout(Map<String, Field> attributes, List<ChildField> children) {
+    private record Layout(Map<String, Field> attributes, List<ChildField> children, Set<String> childNames) {
         static Layout of(Class<?> type) {
             boolean base = type == CibElement.class;
-            Layout layout = base ? new Layout(new LinkedHashMap<>(), new ArrayList<>()) : of(type.getSuperclass());
+            Layout layout = base ? new Layout(new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>()) : of(type.getSuperclass());
             for (Field field : type.getDeclaredFields()) {
                 layout.add(field);
             }
@@ -94,12 +104,14 @@ public final class ElementTree {
                 attributes.put(attribute.name(), field);
             } else if (element != null) {
                 children.add(new ChildField(field, Map.of(), element.name()));
+                childNames.add(element.name());
             } else if (elements != null) {
                 Map<Class<?>, String> names = new LinkedHashMap<>();
                 for (XmlElement each : elements.value()) {
                     names.put(each.type(), each.name());
                 }
                 children.add(new ChildField(field, names, null));
+                childNames.addAll(names.values());
             }
         }
     }

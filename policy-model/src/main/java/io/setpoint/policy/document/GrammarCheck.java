@@ -82,6 +82,11 @@ final class GrammarCheck implements ElementObserver {
         }
     }
 
+    @Override
+    public boolean hasSeenEnough() {
+        return problems.isFull() && claim.validates();
+    }
+
     private @Nullable ElementType typeOf(GuardedReader reader) {
         if (frames.isEmpty()) {
             return Grammar.CIB;

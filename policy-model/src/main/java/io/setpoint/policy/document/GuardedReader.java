@@ -80,6 +80,9 @@ final class GuardedReader extends StreamReaderDelegate {
         }
         open.add(new OpenElement(getLocalName(), getAttributeValue(null, "id"), line));
         observer.start(this);
+        if (observer.hasSeenEnough()) {
+            throw new RefusedContentException("The rest was not read", "mend the problems above first", location);
+        }
     }
 
     private void end() {

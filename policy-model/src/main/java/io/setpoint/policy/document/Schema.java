@@ -33,7 +33,7 @@ record Schema(String name, SchemaEra era) {
 
     /** All names, for messages. */
     static String names() {
-        return PREFIX + String.join(", " + PREFIX, VERSIONS);
+        return PREFIX + "X with X one of " + String.join(", ", VERSIONS) + "; and " + NONE;
     }
 
     boolean validates() {

@@ -16,9 +16,10 @@ final class XmlFailures {
     private static final Pattern LIMIT = Pattern.compile("(?i).*attribute.* limit.*");
 
     private final @Nullable String file;
-    private final GuardedReader reader;
+    private final @Nullable GuardedReader reader;
 
-    XmlFailures(@Nullable String file, GuardedReader reader) {
+    /** @param reader where reading stopped, or null if it did not even start */
+    XmlFailures(@Nullable String file, @Nullable GuardedReader reader) {
         this.file = file;
         this.reader = reader;
     }
@@ -26,7 +27,7 @@ final class XmlFailures {
     /** The problem behind an exception that came out of reading or binding. */
     Problem explain(Throwable failure) {
         XMLStreamException parsing = cause(failure, XMLStreamException.class);
-        Location location = parsing != null && parsing.getLocation() != null ? parsing.getLocation() : reader.getLocation();
+        Location location = location(parsing);
         if (parsing instanceof RefusedContentException refused) {
             return at(location, refused.getMessage(), refused.hint());
         }
@@ -38,28 +39,35 @@ final class XmlFailures {
         if (io instanceof CharConversionException) {
             return at(location, "The text is not in the encoding that it claims, or UTF-8 if it claims none", "save it as UTF-8");
         }
-        if (io != null && !(io instanceof java.io.EOFException)) {
-            return at(location, "The input cannot be read: " + sentence(io), null);
+        if (io != null) {
+            return at(location, "The input cannot be read: " + (io.getMessage() == null ? "it ended too early" : io.getMessage()), null);
         }
-        if (parsing instanceof WstxEOFException || io != null) {
+        if (parsing instanceof WstxEOFException) {
             return cutOff(location);
         }
         return notWellFormed(parsing == null ? failure : parsing, location);
     }
 
-    private Problem cutOff(Location location) {
-        if (!reader.isInside()) {
-            return at(location, "The document has no elements", "expected a cluster document, <cib ...>");
+    private @Nullable Location location(@Nullable XMLStreamException parsing) {
+        if (parsing != null && parsing.getLocation() != null) {
+            return parsing.getLocation();
+        }
+        return reader == null ? null : reader.getLocation();
+    }
+
+    private Problem cutOff(@Nullable Location location) {
+        if (reader == null || !reader.isInside()) {
+            return at(location, "The document is empty: it has no elements", "expected a cluster document, <cib ...>");
         }
         GuardedReader.OpenElement open = reader.innermost();
         String message = "The document ends while " + open + " from line " + open.line() + " is still open";
         return at(location, message, "the input seems to be cut off; get a complete copy");
     }
 
-    private Problem notWellFormed(Throwable failure, Location location) {
+    private Problem notWellFormed(Throwable failure, @Nullable Location location) {
         String found = firstLine(failure);
         Matcher wrongEnd = WRONG_END.matcher(found);
-        if (wrongEnd.matches() && reader.isInside()) {
+        if (wrongEnd.matches() && reader != null && reader.isInside()) {
             GuardedReader.OpenElement open = reader.innermost();
             String message = "</" + wrongEnd.group(1) + "> does not fit: the element to be closed is " + open + " from line " + open.line();
             return at(location, message, "close each element before the one around it");
@@ -69,10 +77,10 @@ final class XmlFailures {
                     + HardenedXml.MOST_ATTRIBUTES + " attributes";
             return at(location, "The attributes of an element are too long or too many", hint);
         }
-        if (reader.rootClosed()) {
+        if (reader != null && reader.rootClosed()) {
             return at(location, "There is more content after the end of the document", "a document has one root element, <cib>");
         }
-        if (!reader.isInside()) {
+        if (reader == null || !reader.isInside()) {
             return at(location, "This is not XML: " + found, "expected a cluster document, <cib ...>");
         }
         return at(location, "The XML is not well-formed: " + found, null);
@@ -81,11 +89,6 @@ final class XmlFailures {
     private Problem at(@Nullable Location location, String message, @Nullable String hint) {
         int line = location == null ? 0 : Math.max(0, location.getLineNumber());
         return new Problem(Severity.ERROR, file, line, location == null ? 0 : Math.max(0, location.getColumnNumber()), message, hint);
-    }
-
-    private static String sentence(IOException failure) {
-        String message = failure.getMessage();
-        return message == null ? "it ended or was closed too early" : message;
     }
 
     /** What the parser says, without the place that it adds below. */
