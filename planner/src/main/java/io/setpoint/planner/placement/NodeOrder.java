@@ -39,9 +39,13 @@ final class NodeOrder {
 
     /** The nodes that a table has entries for, best first. */
     List<NodeState> sorted(NodeTable table, @Nullable NodeState preferred) {
+        return sorted(unsorted, table, preferred);
+    }
+
+    private List<NodeState> sorted(List<NodeState> unsortedNodes, NodeTable table, @Nullable NodeState preferred) {
         int[] scores = new int[table.size()];
         List<NodeState> nodes = new ArrayList<>(table.size());
-        for (NodeState node : unsorted) {
+        for (NodeState node : unsortedNodes) {
             if (table.contains(node)) {
                 nodes.add(node);
                 scores[node.index] = node.available() ? table.score(node.index) : Score.MINUS_INFINITY;
@@ -55,7 +59,7 @@ final class NodeOrder {
     List<NodeState> sortedByOwnScore() {
         NodeTable table = new NodeTable(state.nodes.size());
         state.nodes.forEach(table::ensure);
-        return sorted(table, null);
+        return sorted(state.nodes, table, null);
     }
 
     private int compare(NodeState a, NodeState b, int[] scores, @Nullable NodeState preferred) {

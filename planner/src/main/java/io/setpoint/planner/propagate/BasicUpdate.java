@@ -77,15 +77,16 @@ final class BasicUpdate {
         }
     }
 
-    private static void asymmetric(Action first, Action then) {
+    private void asymmetric(Action first, Action then) {
         PlannedResource resource = then.resource;
         if (resource == null || first.runnable()) {
             return;
         }
         if (then.optional()) {
-            boolean stopped = then.task.equals("stop") && resource.role == Role.STOPPED;
+            Role role = ActiveNodes.role(resource, state);
+            boolean stopped = then.task.equals("stop") && role == Role.STOPPED;
             boolean started = then.task.equals("start")
-                    && !resource.role.below(Role.STARTED)
+                    && !role.below(Role.STARTED)
                     && resource.activeNodes.size() == 1
                     && resource.activeNodes.get(0) == then.node;
             if (stopped || started) {

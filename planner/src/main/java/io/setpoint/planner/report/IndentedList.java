@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes nested lists: headings and items, two blanks deeper with each open list, with a bullet below the top (spec 08 §7.1). In plain form headings
- * are left out and items stand bare.
+ * Writes nested lists: headings and items, two blanks deeper with each open list, with a bullet below the top (spec 08 §7.1). In plain form
+ * headings are left out and items stand bare.
  */
 public final class IndentedList {
     private final Appendable out;
