@@ -82,7 +82,10 @@ class CloneLinesTest {
         cluster.maskedProbe("ping_monitor_0", b, 5, instance(clone, 0));
 
         assertThat(lines())
-                .containsExactly("* Clone Set: ping-clone [ping] (disabled):", "* Stopped (Not installed): [ b ]", "* Stopped (disabled): [ a c ]");
+                .containsExactly(
+                        "* Clone Set: ping-clone [ping] (disabled):",
+                        "* Stopped (Not installed): [ b ]",
+                        "* Stopped (disabled): [ a c ]");
     }
 
     @Test

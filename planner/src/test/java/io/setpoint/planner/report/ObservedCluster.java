@@ -37,6 +37,8 @@ final class ObservedCluster {
     NodeHealth health = new NodeHealth("none", 0, 0, 0, 0);
     /** Everything may run everywhere but on guests; otherwise nowhere. */
     boolean symmetric = true;
+    /** Parameters of every resource. */
+    final Map<String, String> parameters = new HashMap<>();
     private final List<NodeState> nodes = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private final Map<Resource, ResourceState> states = new HashMap<>();
@@ -130,6 +132,14 @@ final class ObservedCluster {
         return clone;
     }
 
+    private Clone newClone(Bundle bundle) {
+        Clone clone = new Clone(bundle.id + "-clone", new CloneElement());
+        clone.parent = bundle;
+        clone.unique = false;
+        states.put(clone, new ResourceState(clone));
+        return clone;
+    }
+
     private static void addInstance(Clone clone, Resource instance) {
         instance.parent = clone;
         instance.unique = false;
@@ -152,6 +162,10 @@ final class ObservedCluster {
         container.type = "podman";
         Primitive connection = address == null ? null : newPrimitive(bundle.id + "-" + number, -1);
         Primitive instance = address == null ? null : newPrimitive("app", number);
+        if (instance != null) {
+            bundle.bundled = bundle.bundled != null ? bundle.bundled : newClone(bundle);
+            addInstance(bundle.bundled, instance);
+        }
         Primitive ip = address == null ? null : newPrimitive(bundle.id + "-ip-" + address, -1);
         Bundle.Replica replica = new Bundle.Replica(number, container, ip, address, connection, null, instance);
         bundle.replicas.add(replica);
@@ -207,12 +221,9 @@ final class ObservedCluster {
         }
         IsoTime now = IsoTime.ofEpochSeconds(0);
         return new ClusterState(
-                new Cib(), now, options(), nodes, resources, all, all.stream().map(this::of).toList(), Map.of(), List.of(), List.of(), failed,
-                null, null, List.of(), null, true, (resource, node) -> node == null ? Map.of() : parameters, null, new Recheck(0));
+                new Cib(), now, options(), nodes, resources, all, all.stream().map(this::of).toList(), Map.of(), List.of(), List.of(),
+                failed, null, null, List.of(), null, true, (resource, node) -> parameters, null, new Recheck(0));
     }
-
-    /** Parameters of every resource. */
-    final Map<String, String> parameters = new HashMap<>();
 
     private static void addTree(Resource resource, List<Resource> all) {
         all.add(resource);
@@ -221,8 +232,8 @@ final class ObservedCluster {
 
     private ClusterOptions options() {
         return new ClusterOptions(
-                Map.of(), true, QuorumPolicy.STOP, true, false, false, true, true, true, true, true, true, false, false, false, false, "reboot",
-                false, 0, 0, 0, PlacementStrategy.DEFAULT, health, null);
+                Map.of(), true, QuorumPolicy.STOP, true, false, false, true, true, true, true, true, true, false, false, false, false,
+                "reboot", false, 0, 0, 0, PlacementStrategy.DEFAULT, health, null);
     }
 
     StatusView view(boolean pendingShown) {

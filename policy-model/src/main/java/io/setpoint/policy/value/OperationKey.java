@@ -3,8 +3,8 @@ package io.setpoint.policy.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of an operation, {@code RESOURCE_TASK_INTERVAL}, taken apart (spec 08 §2.3). Resource names may contain underscores; so do the tasks of
- * migrations and notifications.
+ * The key of an operation, {@code RESOURCE_TASK_INTERVAL}, taken apart (spec 08 §2.3). Resource names may contain underscores; so do the
+ * tasks of migrations and notifications.
  *
  * @param resource the name of the resource
  * @param task what is done; for a notification with its kind in front: {@code post_notify_start}

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param announcement what is said about it; null for the present
  */
 record EffectiveTime(IsoTime now, @Nullable String announcement) {
-    /** The moment that was asked for, or else the document's own, or else the present, which also stands in for a time that cannot be read. */
+    /**
+     * The moment that was asked for, or else the document's own, or else the present, which also stands in for a time that cannot be read.
+     */
     static EffectiveTime of(@Nullable String asked, Cib cib, Clock clock) {
         IsoTime present = IsoTime.ofEpochSeconds(clock.instant().getEpochSecond());
         if (asked != null) {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Executes a graph in passes: each pass goes through the synapses in their order and fires those that are ready when they are visited; what becomes
- * ready behind the present position waits for the next pass (spec 08 §6.2). Time is linear in synapses and inputs: passes visit only what is ready.
+ * Executes a graph in passes: each pass goes through the synapses in their order and fires those that are ready when they are visited; what
+ * becomes ready behind the present position waits for the next pass (spec 08 §6.2). Time is linear in synapses and inputs: passes visit
+ * only what is ready.
  */
 final class ExecutionLoop {
     /** What became of an action. */
@@ -47,7 +48,8 @@ final class ExecutionLoop {
     /**
      * Executes a graph.
      *
-     * @return whether the transition came to an end: either all of it was executed, or a failure stopped it; false if actions wait for each other
+     * @return whether the transition came to an end: either all of it was executed, or a failure stopped it; false if actions wait for each
+     * other
      */
     static boolean run(TransitionGraph graph, Function<GraphAction, Outcome> executor) {
         return new ExecutionLoop(graph, executor).run();
@@ -70,7 +72,9 @@ final class ExecutionLoop {
         return executed == synapses.size() || abortPriority > 0;
     }
 
-    /** After a failure only what the transition cannot be left without is executed; the abort priority never falls, so a refusal is final. */
+    /**
+     * After a failure only what the transition cannot be left without is executed; the abort priority never falls, so a refusal is final.
+     */
     private boolean permitted(Synapse synapse) {
         return synapse.action().header().element() == ActionHeader.Element.PSEUDO_EVENT || synapse.priority() >= abortPriority;
     }

@@ -21,7 +21,11 @@ final class InjectedFailures {
     record Result(String resource, int exitStatus) {}
 
     InjectedFailures(
-            List<String> specs, Map<String, String> graphAttributes, FailCountRecorder failCounts, IndentedList out, Consumer<String> errors) {
+            List<String> specs,
+            Map<String, String> graphAttributes,
+            FailCountRecorder failCounts,
+            IndentedList out,
+            Consumer<String> errors) {
         this.specs = List.copyOf(specs);
         this.graphAttributes = graphAttributes;
         this.failCounts = failCounts;

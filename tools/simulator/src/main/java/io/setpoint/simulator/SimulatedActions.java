@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pretends to carry out actions: tells each, and changes the document as the real action would have (spec 08 §6.3). Whatever is not made to fail ends
- * as the planner expects.
+ * Pretends to carry out actions: tells each, and changes the document as the real action would have (spec 08 §6.3). Whatever is not made to
+ * fail ends as the planner expects.
  */
 final class SimulatedActions {
     private static final String META = "CRM_meta_";

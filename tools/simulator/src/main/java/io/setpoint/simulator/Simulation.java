@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 
 /**
- * Plans for a document, pretends to carry out the plan, and tells all of it as text: the cluster as it is, what would be done, and what would become
- * of it (spec 08 §3). The document is not changed.
+ * Plans for a document, pretends to carry out the plan, and tells all of it as text: the cluster as it is, what would be done, and what
+ * would become of it (spec 08 §3). The document is not changed.
  */
 public final class Simulation {
     private static final int FAILED = 1;
@@ -57,8 +57,8 @@ public final class Simulation {
      */
     public int run(Cib cib) {
         if ("none".equals(cib.validateWith)) {
-            errors.line("Schema validation of configuration is disabled (support for validate-with set to \"none\" is deprecated and will be removed"
-                    + " in a future release)");
+            errors.line("Schema validation of configuration is disabled (support for validate-with set to \"none\" is deprecated and"
+                    + " will be removed in a future release)");
         }
         try {
             return simulate(WorkingDocument.copyOf(cib, !options.injections().up().isEmpty()));

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The private copy of a document that injections and simulated actions change (spec 08 §4). The original is never written to. Each change counts up
- * the version attributes as a cluster would.
+ * The private copy of a document that injections and simulated actions change (spec 08 §4). The original is never written to. Each change
+ * counts up the version attributes as a cluster would.
  */
 public final class WorkingDocument {
     private static final int AMBIGUOUS_NODE = 70;
@@ -134,8 +134,8 @@ public final class WorkingDocument {
     }
 
     /**
-     * Changes the state of a node. What the change does is merged into the document, so where ids below the state are not unique, the later ones
-     * of a name come over the first (spec 08 §6.4 step 7).
+     * Changes the state of a node. What the change does is merged into the document, so where ids below the state are not unique, the later
+     * ones of a name come over the first (spec 08 §6.4 step 7).
      */
     void edit(NodeStateElement state, Consumer<NodeStateElement> change) {
         if (duplicated.computeIfAbsent(state, ElementMerger::hasDuplicates)) {

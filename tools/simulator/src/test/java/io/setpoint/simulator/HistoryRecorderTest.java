@@ -157,7 +157,8 @@ class HistoryRecorderTest {
         record(result("stop", 0, 0, 0));
         record(result("start", 0, 0, 0));
 
-        assertThat(entries()).extracting(e -> e.id, e -> e.callId).containsExactly(tuple("web_monitor_5000", "41"), tuple("web_last_0", "43"));
+        assertThat(entries()).extracting(e -> e.id, e -> e.callId)
+                .containsExactly(tuple("web_monitor_5000", "41"), tuple("web_last_0", "43"));
     }
 
     @Test
