@@ -10,8 +10,10 @@ import io.setpoint.rules.fact.ShutdownLock;
 import io.setpoint.rules.fact.Stickiness;
 import io.setpoint.rules.fact.Threshold;
 import io.setpoint.rules.fact.TicketEffect;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that the rules derived, each kind by rank.
@@ -32,19 +34,24 @@ public record PolicyFacts(
         List<Ordering> orderings) {
 
     static PolicyFacts of(List<Fact> facts) {
+        Map<Class<?>, List<Fact>> byType = new HashMap<>();
+        facts.forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact));
         return new PolicyFacts(
-                select(TicketEffect.class, facts),
-                select(PromotionTicket.class, facts),
-                select(ShutdownLock.class, facts),
-                select(Placement.class, facts),
-                select(Stickiness.class, facts),
-                select(Threshold.class, facts),
-                select(NodeRestriction.class, facts),
-                select(Colocation.class, facts),
-                select(Ordering.class, facts));
+                sorted(TicketEffect.class, byType),
+                sorted(PromotionTicket.class, byType),
+                sorted(ShutdownLock.class, byType),
+                sorted(Placement.class, byType),
+                sorted(Stickiness.class, byType),
+                sorted(Threshold.class, byType),
+                sorted(NodeRestriction.class, byType),
+                sorted(Colocation.class, byType),
+                sorted(Ordering.class, byType));
     }
 
-    private static <F extends Fact> List<F> select(Class<F> type, List<Fact> facts) {
-        return facts.stream().filter(type::isInstance).map(type::cast).sorted(Comparator.comparing(Fact::rank)).toList();
+    private static <F extends Fact> List<F> sorted(Class<F> type, Map<Class<?>, List<Fact>> byType) {
+        return byType.getOrDefault(type, List.of()).stream()
+                .map(type::cast)
+                .sorted((a, b) -> a.rank().compareTo(b.rank()))
+                .toList();
     }
 }

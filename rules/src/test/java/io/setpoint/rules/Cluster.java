@@ -115,9 +115,11 @@ final class Cluster {
         return history(node, name, "", operation(name, "start", 0, 0) + operation(name, "promote", 0, 0));
     }
 
-    /** A resource by history name of which a recurring operation failed on a node. */
-    Cluster failed(String node, String name, String task, int interval) {
-        return history(node, name, "", operation(name, task, interval, 1));
+    /** A resource by history name whose parameters were others when its monitor failed on a node. */
+    Cluster failedDifferently(String node, String name) {
+        String failure = operation(name, "monitor", 10_000, 1)
+                .replace("id='" + name + "_monitor_10000'", "id='" + name + "_last_failure_0' op-digest='of other parameters'");
+        return history(node, name, "", operation(name, "start", 0, 0) + failure);
     }
 
     /** A resource by history name that was stopped on a node and is locked to it. */

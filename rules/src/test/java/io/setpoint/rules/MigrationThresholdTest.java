@@ -48,12 +48,23 @@ class MigrationThresholdTest {
 
     @Test
     void failuresThatAreAboutToBeClearedDoNotCount() {
-        assertThat(bans(Cluster.with(primitive("A", "migration-threshold=1", "failure-timeout=10s"))
-                        .active("n1", "A")
-                        .failed("n1", "A", "monitor", 10000)
-                        .status("n1", "fail-count-A#monitor_10000=1")
-                        .status("n1", "last-failure-A#monitor_10000=1")))
-                .isEmpty();
+        Cluster cluster = Cluster.with(primitive("A", "migration-threshold=1"), primitive("B", "migration-threshold=1"))
+                .failedDifferently("n1", "A")
+                .status("n1", "fail-count-A#monitor_10000=1")
+                .status("n1", "fail-count-B#monitor_10000=1")
+                .status("n2", "fail-count-A#monitor_10000=1");
+
+        assertThat(bans(cluster)).containsExactly("A off n2", "B off n1");
+    }
+
+    @Test
+    void failuresOfAnAnonymousInstanceThatAreAboutToBeClearedDoNotCount() {
+        Cluster cluster = Cluster.with(cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=1"))
+                .failedDifferently("n1", "A")
+                .status("n1", "fail-count-A#monitor_10000=1")
+                .status("n2", "fail-count-A#monitor_10000=1");
+
+        assertThat(bans(cluster)).containsExactly("C off n2");
     }
 
     @Test

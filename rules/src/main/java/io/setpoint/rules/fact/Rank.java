@@ -1,7 +1,5 @@
 package io.setpoint.rules.fact;
 
-import java.util.Comparator;
-
 /**
  * Where a fact stands among its kind: rules fire in any order, the planner sorts by rank (spec 05 §0: constraints in document order first, then
  * the internal orderings resource by resource). The ranks of orderings give the queue order of spec 05.
@@ -20,11 +18,6 @@ public record Rank(int stage, int position, int step, int part) implements Compa
     /** What resources imply, in resource order. */
     public static final int RESOURCE = 1;
 
-    private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::stage)
-            .thenComparingInt(Rank::position)
-            .thenComparingInt(Rank::step)
-            .thenComparingInt(Rank::part);
-
     /** The rank of something that a resource implies. */
     public static Rank of(int position, Step step, int part) {
         return new Rank(RESOURCE, position, step.ordinal(), part);
@@ -32,6 +25,13 @@ public record Rank(int stage, int position, int step, int part) implements Compa
 
     @Override
     public int compareTo(Rank other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(stage, other.stage);
+        if (order == 0) {
+            order = Integer.compare(position, other.position);
+        }
+        if (order == 0) {
+            order = Integer.compare(step, other.step);
+        }
+        return order != 0 ? order : Integer.compare(part, other.part);
     }
 }
