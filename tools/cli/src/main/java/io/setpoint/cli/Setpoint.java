@@ -1,17 +1,94 @@
 package io.setpoint.cli;
 
 import io.setpoint.cli.console.Console;
+import io.setpoint.cli.console.ExitStatus;
+import java.io.IOException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command line. */
-@CommandLine.Command(name = "setpoint")
-public final class Setpoint {
+/** {@code setpoint}: the command line. */
+@CommandLine.Command(
+        name = "setpoint",
+        header = "Answers a cluster document with what has to be done, and why.",
+        description = "",
+        versionProvider = Version.class,
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit status of all commands:%n",
+        exitCodeList = {
+            "0:success",
+            "1:the work was done, and the answer is bad",
+            "64:wrong usage, or an option that is not supported yet",
+            "65:an input cannot be read",
+            "70:a mistake in the program",
+            "71:out of memory",
+            "74:output cannot be written",
+            "78:the document is not valid"
+        },
+        footer = {
+            "",
+            "Documents can be plain, gzip or bzip2; - reads from standard input.",
+            "",
+            "Example:",
+            "  setpoint plan cluster.xml"
+        })
+public final class Setpoint extends Command {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+    private boolean version;
+
     private Setpoint() {}
 
-    public static void main(String[] args) throws Exception {
-        Console console = Console.ofProcess();
-        int status = new CommandLine(new Setpoint()).addSubcommand(new BatchCommand(console)).execute(args);
-        console.out().flush();
-        System.exit(status);
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /**
+     * Runs a command and tells what went wrong.
+     *
+     * @return the exit status
+     */
+    static int run(Console console, String... args) {
+        ErrorReport errors = new ErrorReport(console);
+        CommandLine commandLine =
+                commandLine(console).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+        int status;
+        try {
+            status = commandLine.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // Errors that a command does not survive come past picocli.
+            status = errors.report(e, false);
+        }
+        try {
+            console.out().flush();
+            console.err().flush();
+        } catch (IOException e) {
+            // Looked into below, as are failures that picocli has swallowed.
+        }
+        return status == ExitStatus.OK && console.out().failure() != null ? errors.reportBrokenOutput() : status;
+    }
+
+    private static CommandLine commandLine(Console console) {
+        CommandLine commandLine = new CommandLine(new Setpoint())
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new SimulateCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new BatchCommand(console));
+        commandLine.getSubcommands().get("simulate").setOverwrittenOptionsAllowed(true);
+        return commandLine
+                .registerConverter(InputDocument.class, InputDocument::new)
+                .setOut(new PrintWriter(console.out()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Which command? There are " + String.join(", ", spec.subcommands().keySet()));
     }
 }

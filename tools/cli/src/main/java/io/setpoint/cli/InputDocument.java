@@ -1,0 +1,25 @@
+package io.setpoint.cli;
+
+import io.setpoint.cli.console.Console;
+import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.document.CibReader;
+import java.nio.file.Path;
+
+/**
+ * A document as a command line names it.
+ *
+ * @param name a file, or {@code -} for standard input
+ */
+record InputDocument(String name) {
+    static final InputDocument STANDARD_INPUT = new InputDocument("-");
+
+    /** @throws io.setpoint.policy.document.CibException if it cannot be read or is not valid */
+    Cib read(Console console) {
+        return equals(STANDARD_INPUT) ? CibReader.read(console.in(), title()) : CibReader.read(Path.of(name));
+    }
+
+    /** What messages call it. */
+    String title() {
+        return equals(STANDARD_INPUT) ? "<stdin>" : name;
+    }
+}
