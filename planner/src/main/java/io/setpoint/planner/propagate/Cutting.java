@@ -50,20 +50,19 @@ final class Cutting {
                 && reaches(relation.first, relation.then, new HashSet<>());
     }
 
-    private boolean reaches(Action from, Action wanted, Set<Action> path) {
+    private boolean reaches(Action from, Action wanted, Set<Action> seen) {
         if (from == wanted) {
             return true;
         }
-        if (!path.add(from)) {
+        if (!seen.add(from)) {
             return false;
         }
         for (int i = from.before.size() - 1; i >= 0; i--) {
             Relation relation = from.before.get(i);
-            if (InputFilter.usable(relation) && reaches(relation.first, wanted, path)) {
+            if (InputFilter.usable(relation) && reaches(relation.first, wanted, seen)) {
                 return true;
             }
         }
-        path.remove(from);
         return false;
     }
 }
