@@ -18,6 +18,7 @@ final class ElementCopier {
         if (element.otherAttributes != null) {
             copy.otherAttributes = new LinkedHashMap<>(element.otherAttributes);
         }
+        copy.otherContent = element.otherContent;
         for (Field field : fields.attributes()) {
             ElementFields.set(field, copy, ElementFields.get(field, element));
         }

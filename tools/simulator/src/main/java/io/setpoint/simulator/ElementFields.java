@@ -11,11 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a class of elements by kind, so that elements are copied and merged by their structure, whatever the class.
+ * The fields of a class of elements by kind, so that elements are copied and merged by their structure, whatever the class. Fields that every
+ * element has are not among them.
  *
  * @param attributes the attributes that have fields
  * @param children fields with one child element
- * @param lists fields with a list of child elements or of foreign content
+ * @param lists fields with a list of child elements
  */
 record ElementFields(Constructor<? extends CibElement> constructor, List<Field> attributes, List<Field> children, List<Field> lists) {
     private static final Map<Class<?>, ElementFields> BY_CLASS = new ConcurrentHashMap<>();
@@ -29,7 +30,7 @@ record ElementFields(Constructor<? extends CibElement> constructor, List<Field> 
         List<Field> children = new ArrayList<>();
         List<Field> lists = new ArrayList<>();
         for (Field field : type.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) || field.getType().isPrimitive()) {
+            if (Modifier.isStatic(field.getModifiers()) || field.getDeclaringClass() == CibElement.class) {
                 continue;
             }
             if (field.getType() == String.class) {

@@ -33,7 +33,7 @@ final class HistoryRecorder {
 
     /** What keeps a result from being recorded; null if nothing does. */
     @Nullable String obstacle(NodeStateElement state, OperationResult result) {
-        if (find(state, result) != null) {
+        if (find(document.histories(), state, result) != null) {
             return null;
         }
         Agent agent = result.agent();
@@ -52,35 +52,20 @@ final class HistoryRecorder {
     /** Records a result that meets no {@link #obstacle}. */
     void record(NodeStateElement state, String nodeName, OperationResult result) {
         document.edit(state, edited -> {
-            LrmResource resource = find(edited, result);
+            HistoryIndex histories = edited == state ? document.histories() : new HistoryIndex();
+            LrmResource resource = find(histories, edited, result);
             if (resource == null) {
                 resource = create(edited, result);
+                histories.added(edited, resource);
             }
             write(resource, nodeName, result);
         });
     }
 
     /** The history block of the resource: the only one of its displayed name, or else the only one of its plain name. */
-    private static @Nullable LrmResource find(NodeStateElement state, OperationResult result) {
-        LrmResource resource = only(state, result.name());
-        return resource != null ? resource : only(state, result.historyName());
-    }
-
-    private static @Nullable LrmResource only(NodeStateElement state, String id) {
-        LrmResource only = null;
-        for (LrmElement lrm : state.lrms) {
-            for (LrmResources resources : lrm.lrmResources) {
-                for (LrmResource resource : resources.resources) {
-                    if (id.equals(resource.id)) {
-                        if (only != null) {
-                            return null;
-                        }
-                        only = resource;
-                    }
-                }
-            }
-        }
-        return only;
+    private static @Nullable LrmResource find(HistoryIndex histories, NodeStateElement state, OperationResult result) {
+        LrmResource resource = histories.only(state, result.name());
+        return resource != null ? resource : histories.only(state, result.historyName());
     }
 
     private static LrmResource create(NodeStateElement state, OperationResult result) {

@@ -20,6 +20,7 @@ final class MembershipRecorder {
     void down(String node) {
         NodeStateElement state = set(node, "false", "offline", "down", "down");
         state.lrms.clear();
+        document.histories().cleared(state);
         state.transientAttributes.clear();
         document.statusChanged();
     }

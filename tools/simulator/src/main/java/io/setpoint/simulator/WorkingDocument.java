@@ -27,6 +27,7 @@ public final class WorkingDocument {
     private final Status status;
     private final Map<String, List<NodeStateElement>> statesByUname = new HashMap<>();
     private final Map<NodeStateElement, Boolean> duplicated = new HashMap<>();
+    private final HistoryIndex histories = new HistoryIndex();
     private final boolean createsNodes;
     private @Nullable Configuration ownConfiguration;
 
@@ -60,6 +61,11 @@ public final class WorkingDocument {
 
     Status status() {
         return status;
+    }
+
+    /** The histories of all nodes; where one is made or removed, this has to be told. */
+    HistoryIndex histories() {
+        return histories;
     }
 
     /** The configuration, to be changed; until then it is the original's. */
@@ -142,6 +148,7 @@ public final class WorkingDocument {
             NodeStateElement copy = ElementCopier.copy(state);
             change.accept(copy);
             ElementMerger.merge(state, copy);
+            histories.cleared(state);
         } else {
             change.accept(state);
         }
