@@ -32,7 +32,9 @@ class IntervalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 0", "abc, 0", "10x, 0", "-3, 0", "PT0S, 0", "P, 0", "P-1D, 0", "99999999999999999999s, 4294967295", "-99999999999999999999, 0"})
+    @CsvSource({
+        "'', 0", "abc, 0", "10x, 0", "-3, 0", "PT0S, 0", "P, 0", "P-1D, 0", "99999999999999999999s, 4294967295", "-99999999999999999999, 0"
+    })
     void invalidIntervalsCountAsNothingOrAsTheLongest(String text, long milliseconds) {
         assertThat(Interval.parse(text)).isEmpty();
         assertThat(Interval.millis(text)).isEqualTo(milliseconds);

@@ -29,7 +29,9 @@ class IsoDurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1D", "P", "PT", "PT0S", "P1", "P1.5D", "P1X", "PS", "p1D", "PT99999999999S", "PT3000000000S", "PT2147483647S1S"})
+    @ValueSource(strings = {
+        "", "1D", "P", "PT", "PT0S", "P1", "P1.5D", "P1X", "PS", "p1D", "PT99999999999S", "PT3000000000S", "PT2147483647S1S"
+    })
     void refusesWhatIsNoDuration(String text) {
         assertThat(IsoDuration.parse(text)).isNull();
     }

@@ -45,7 +45,8 @@ class IsoTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "2020", "2020-W06", "2020W061", "2020-13-01", "2020-02-30", "2021-366", "2021-W53-1", "2020-W06-8", "0-01-01", "epochs", "tomorrow",
+        "", "2020", "2020-W06", "2020W061", "2020-13-01", "2020-02-30", "2021-366", "2021-W53-1", "2020-W06-8", "0-01-01", "epochs",
+        "tomorrow",
         "2020-02-03 25:00", "2020-02-03 24:00:01", "2020-02-03 12:60", "2020-02-03T", "2020-02-03 12:00 +25:00", "99999999999-01-01"
     })
     void refusesWhatIsNoDate(String text) {
@@ -58,7 +59,9 @@ class IsoTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1970-01-01 00:00:00Z", "-1, 1969-12-31 23:59:59Z", "1580702400, 2020-02-03 04:00:00Z", "951782400, 2000-02-29 00:00:00Z"})
+    @CsvSource({
+        "0, 1970-01-01 00:00:00Z", "-1, 1969-12-31 23:59:59Z", "1580702400, 2020-02-03 04:00:00Z", "951782400, 2000-02-29 00:00:00Z"
+    })
     void countsSecondsSince1970(long seconds, String text) {
         assertThat(IsoTime.ofEpochSeconds(seconds)).hasToString(text);
         assertThat(time(text).epochSeconds()).isEqualTo(seconds);
