@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a class of elements by kind, so that elements are copied and merged by their structure, whatever the class. Fields that every
- * element has are not among them.
+ * The fields of a class of elements by kind, so that elements are copied and merged by their structure, whatever the class. Fields that
+ * every element has are not among them.
  *
  * @param attributes the attributes that have fields
  * @param children fields with one child element
