@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The four answers to a case: graph, drawing, scores and summary, a file each. */
 final class CaseAnswers {
@@ -38,9 +39,11 @@ final class CaseAnswers {
         Cib cib = CibReader.read(input);
         try {
             var files = new SimulationOptions.Files(file("exp"), file("dot"));
-            write("scores", simulation(options, Extent.PLAN, BARE_SCORES, files), cib, planner, clock);
+            // Scores are what comes on standard output alone.
+            write("scores", simulation(options, Extent.PLAN, BARE_SCORES, files), new StringBuilder(), cib, planner, clock);
         } finally {
-            write("summary", simulation(options, Extent.SIMULATE, Display.DEFAULT, SimulationOptions.Files.NONE), cib, planner, clock);
+            // A person reads both streams, so the summary holds both.
+            write("summary", simulation(options, Extent.SIMULATE, Display.DEFAULT, SimulationOptions.Files.NONE), null, cib, planner, clock);
         }
     }
 
@@ -50,10 +53,11 @@ final class CaseAnswers {
                 extent, display, options.time(), options.injections(), options.failures(), files, options.drawing());
     }
 
-    private void write(String kind, SimulationOptions options, Cib cib, Planner planner, Clock clock) throws IOException {
+    private void write(
+            String kind, SimulationOptions options, @Nullable StringBuilder errors, Cib cib, Planner planner, Clock clock)
+            throws IOException {
         StringBuilder text = new StringBuilder();
-        // What the simulator says on standard error is part of its answer.
-        new Simulation(planner::plan, clock, options, text, text).run(cib);
+        new Simulation(planner::plan, clock, options, text, errors == null ? text : errors).run(cib);
         TextFile.write(file(kind), out -> out.append(text));
     }
 
