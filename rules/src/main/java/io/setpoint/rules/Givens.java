@@ -78,7 +78,8 @@ final class Givens {
     private void primitive(Primitive primitive) {
         session.accept(new Leaf(primitive, state.state(primitive)));
         if (primitive.launcher != null) {
-            session.accept(new Launch(primitive, primitive.launcher, primitive.inBundle(), boundTo(primitive, primitive.launcher)));
+            boolean intoBundle = primitive.remoteConnection && primitive.inBundle();
+            session.accept(new Launch(primitive, primitive.launcher, intoBundle, boundTo(primitive, primitive.launcher)));
         }
     }
 

@@ -40,6 +40,27 @@ class BundleTest {
     }
 
     @Test
+    void whatIsInsideAndCannotBePromotedGivesNoRoles() {
+        PolicyFacts facts = Cluster.with("<bundle id='B'><docker image='i'/><network control-port='1'/>" + primitive("A") + "</bundle>")
+                .derive();
+
+        assertThat(FactText.orderings(facts)).endsWith("""
+                B-clone.start > A:0.start RB TFG
+                A:0.start > B-clone.running FTG
+                B-clone.stop > A:0.stop TFG
+                A:0.stop > B-clone.stopped FTG
+                """);
+    }
+
+    @Test
+    void aContainerMayRunOnARemoteNodeButNotItsConnection() {
+        PolicyFacts facts = Cluster.with("<bundle id='B'><docker image='i'/><network control-port='1'/>" + primitive("A") + "</bundle>")
+                .derive();
+
+        assertThat(facts.nodeRestrictions()).extracting(restriction -> restriction.resource().id).containsExactly("B-0");
+    }
+
+    @Test
     void whatIsInsideStartsAndStopsWithTheBundle() {
         PolicyFacts facts = Cluster.with(
                         "<bundle id='B'><docker image='i' promoted-max='1'/><network control-port='1'/>" + primitive("A") + "</bundle>")

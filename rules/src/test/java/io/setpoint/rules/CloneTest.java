@@ -56,6 +56,18 @@ class CloneTest {
     }
 
     @Test
+    void instancesOfDifferentClonesAreNotOrdered() {
+        PolicyFacts facts = Cluster.with(
+                        cloneOf("C", primitive("A"), "clone-max=2", "ordered=true"), cloneOf("D", primitive("B"), "clone-max=2"))
+                .derive();
+
+        assertThat(FactText.orderings(facts, rule -> rule.contains("instances of an ordered clone"))).isEqualTo("""
+                A:0.start > A:1.start O
+                A:1.stop > A:0.stop O
+                """);
+    }
+
+    @Test
     void aPromotableCloneGoesDownBeforeItGoesUp() {
         PolicyFacts facts = Cluster.with(cloneOf("C", primitive("A"), "clone-max=2", "promotable=true")).derive();
 

@@ -2,8 +2,10 @@ package io.setpoint.rules;
 
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.ClusterStateReader;
-import io.setpoint.policy.document.CibReader;
+import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.value.IsoTime;
+import jakarta.xml.bind.JAXB;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Cluster {
     private String resources = "";
     private String constraints = "";
     private String tickets = "";
-    private String offline = "";
+    private String lost = "";
     private boolean fencing;
     private int call;
 
@@ -144,9 +146,14 @@ final class Cluster {
                 .formatted(name, task, interval, status, call, NOW - 1000 + call);
     }
 
-    /** Takes a node out of the cluster. */
-    Cluster offline(String node) {
-        offline = node;
+    /** A resource by history name whose monitor failed on a node. */
+    Cluster failed(String node, String name) {
+        return history(node, name, "", operation(name, "start", 0, 0) + operation(name, "monitor", 10_000, 1));
+    }
+
+    /** A node that was lost, and is not known to be down. */
+    Cluster lost(String node) {
+        lost = node;
         return this;
     }
 
@@ -158,9 +165,9 @@ final class Cluster {
             nodes.append("<node id='" + node + "' uname='" + node + "'>")
                     .append(attributes.isEmpty() ? "" : "<instance_attributes id='" + node + "-a'>" + attributes + "</instance_attributes>")
                     .append("</node>");
-            boolean online = !node.equals(offline);
+            boolean online = !node.equals(lost);
             status.append("<node_state id='" + node + "' uname='" + node + "' in_ccm='" + online + "' crmd='")
-                    .append(online ? "online' join='member' expected='member'>" : "offline' join='down' expected='down'>")
+                    .append(online ? "online' join='member' expected='member'>" : "offline' join='down' expected='member'>")
                     .append("<transient_attributes id='" + node + "'><instance_attributes id='status-" + node + "'>")
                     .append(transientAttributes.get(node))
                     .append("</instance_attributes></transient_attributes>")
@@ -171,7 +178,7 @@ final class Cluster {
                 + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
                 + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";
-        return ClusterStateReader.read(CibReader.read(cib), IsoTime.ofEpochSeconds(NOW));
+        return ClusterStateReader.read(JAXB.unmarshal(new StringReader(cib), Cib.class), IsoTime.ofEpochSeconds(NOW));
     }
 
     PolicyFacts derive() {

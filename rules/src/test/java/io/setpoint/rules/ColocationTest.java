@@ -48,7 +48,10 @@ class ColocationTest {
 
     @Test
     void withoutScoreThereIsNoColocation() {
-        assertThat(colocations("<rsc_colocation id='c' rsc='A' with-rsc='B' score='0'/>", "<rsc_colocation id='d' rsc='A' with-rsc='B'/>")
+        assertThat(colocations(
+                                "<rsc_colocation id='c' rsc='A' with-rsc='B' score='0'/>",
+                                "<rsc_colocation id='d' rsc='A' with-rsc='B'/>",
+                                "<rsc_colocation id='e' rsc='A' with-rsc='B' influence='true'/>")
                         .trim())
                 .isEmpty();
     }
@@ -66,6 +69,24 @@ class ColocationTest {
                         E with A 1 c3 influence
                         A with E 1 c4
                         """);
+    }
+
+    @Test
+    void influenceOfSetsIsConfiguredOrElseComesFromACriticalDependent() {
+        assertThat(colocations(sets("score='1' influence='false'", set("s", "A", ""), set("t", "B C", "")))).isEqualTo("""
+                C with B 1 t
+                A with C 1 c
+                """);
+        assertThat(colocations(sets("score='1'", set("s", "E", ""), set("t", "A", "")))).isEqualTo("E with A 1 c\n");
+    }
+
+    @Test
+    void setsWithARoleThatIsNoneAreNotRelated() {
+        assertThat(colocations(sets("score='1'", set("s", "A B", "role='x'"), set("t", "C D", "role='Promoted'"))))
+                .isEqualTo("Promoted D with Promoted C 1 t influence\n");
+        assertThat(colocations(sets("score='-1'", set("s", "A B", "role='Promoted'"), set("t", "C D", "role='x'"))))
+                .isEqualTo("Promoted B with Promoted A -1 s influence\n");
+        assertThat(colocations(sets("score='-1'", set("s", "A B", "role='x'"))).trim()).isEmpty();
     }
 
     @Test

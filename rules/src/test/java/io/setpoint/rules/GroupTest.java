@@ -105,23 +105,40 @@ class GroupTest {
     void membersOfAnUnorderedPromotableGroupArePromotedWithTheGroup() {
         PolicyFacts facts = Cluster.with(cloneOf("C", group("G", "A B", "ordered=false"), "promotable=true", "clone-max=1"))
                 .derive();
+        String orderings = """
+                A:0.stop > A:0.start O FT RS
+                A:0.demote > A:0.stop PTF
+                A:0.start > A:0.promote RB
+                A:0.lrm_delete > A:0.monitor TC SN
+                G:0.demote > A:0.demote TFG
+                A:0.demote > G:0.demoted FTG
+                A:0.promote > G:0.promoted FT RB FTG
+                G:0.promote > A:0.promote TFG
+                G:0.stop > A:0.stop TFG
+                A:0.stop > G:0.stopped FTG
+                G:0.start > A:0.start TFG
+                A:0.start > G:0.running FT RB FTG
+                G:0.start > A:0.start FT RB TFG
+                G:0.promote > A:0.promote FT RB TFG
+                """;
 
-        assertThat(FactText.orderingsFrom("B:0", facts)).isEqualTo("""
-                B:0.stop > B:0.start O FT RS
-                B:0.demote > B:0.stop PTF
-                B:0.start > B:0.promote RB
-                B:0.lrm_delete > B:0.monitor TC SN
-                G:0.demote > B:0.demote TFG
-                B:0.demote > G:0.demoted FTG
-                B:0.promote > G:0.promoted FT RB FTG
-                G:0.promote > B:0.promote TFG
-                G:0.stop > B:0.stop TFG
-                B:0.stop > G:0.stopped FTG
-                G:0.start > B:0.start TFG
-                B:0.start > G:0.running FT RB FTG
-                G:0.start > B:0.start FT RB TFG
-                G:0.promote > B:0.promote FT RB TFG
-                """);
+        assertThat(FactText.orderingsFrom("A:0", facts)).isEqualTo(orderings);
+        assertThat(FactText.orderingsFrom("B:0", facts)).isEqualTo(orderings.replace("A:", "B:"));
+    }
+
+    @Test
+    void activeMembersOfAnUnorderedGroupStopInAnyOrder() {
+        PolicyFacts facts =
+                Cluster.with(group("G", "A B C", "ordered=false")).active("n1", "A", "C").derive();
+
+        assertThat(FactText.orderings(facts, rule -> rule.contains("active"))).isEqualTo("\n");
+    }
+
+    @Test
+    void aMemberThatAloneIsActiveStopsBeforeOthersStart() {
+        PolicyFacts facts = Cluster.with(group("G", "A B C")).active("n1", "B").derive();
+
+        assertThat(FactText.orderings(facts, rule -> rule.contains("active"))).isEqualTo("B.stop > A.start TF RB\n");
     }
 
     @Test

@@ -64,6 +64,7 @@ class LauncherTest {
                 A.stop > A.start O FT RS
                 A.lrm_delete > A.monitor TC SN
                 """);
+        assertThat(FactText.colocations(facts)).isEqualTo("guest with VM INFINITY #resource-with-container implied influence\n");
         assertThat(restrictions(facts)).contains("A only on guest");
     }
 

@@ -30,13 +30,14 @@ class MigrationThresholdTest {
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
-    @Test
-    void instancesOfAnAnonymousCloneLeaveTogether() {
-        assertThat(bans(Cluster.with(cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=2"))
-                        .active("n1", "A")
-                        .status("n1", "fail-count-A#monitor_10000=1")))
-                .isNotEmpty()
-                .containsOnly("C off n1");
+    @ParameterizedTest(name = "threshold {0}, fail count {1}: {2}")
+    @CsvSource({"3, 2, ''", "3, 3, C off n1", "0, 5, ''"})
+    void instancesOfAnAnonymousCloneLeaveTogether(String threshold, String count, String expected) {
+        Cluster cluster = Cluster.with(cloneOf("C", primitive("A", "migration-threshold=" + threshold), "clone-max=1"), primitive("B"))
+                .active("n1", "A")
+                .status("n1", "fail-count-A#monitor_10000=" + count);
+
+        assertThat(bans(cluster)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
     @Test
@@ -59,12 +60,29 @@ class MigrationThresholdTest {
 
     @Test
     void failuresOfAnAnonymousInstanceThatAreAboutToBeClearedDoNotCount() {
-        Cluster cluster = Cluster.with(cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=1"))
+        Cluster cluster = Cluster.with(
+                        cloneOf("C", primitive("A", "migration-threshold=1"), "clone-max=1"),
+                        cloneOf("D", primitive("B", "migration-threshold=1"), "clone-max=1"))
                 .failedDifferently("n1", "A")
                 .status("n1", "fail-count-A#monitor_10000=1")
+                .status("n1", "fail-count-B#monitor_10000=1")
                 .status("n2", "fail-count-A#monitor_10000=1");
 
-        assertThat(bans(cluster)).containsExactly("C off n2");
+        assertThat(bans(cluster)).containsExactly("C off n2", "D off n1");
+    }
+
+    @Test
+    void failuresThatAreIgnoredDoNotCount() {
+        String ignored = "<primitive id='%1$s' class='ocf' provider='heartbeat' type='Dummy'><meta_attributes id='%1$s-m'><nvpair id='%1$s-mt'"
+                + " name='migration-threshold' value='1'/></meta_attributes><operations>"
+                + "<op id='%1$s-o' name='monitor' interval='10s' on-fail='ignore'/></operations></primitive>";
+        Cluster cluster = Cluster.with(ignored.formatted("A"), cloneOf("C", ignored.formatted("B"), "clone-max=1"))
+                .failed("n1", "A")
+                .failed("n1", "B")
+                .status("n1", "fail-count-A#monitor_10000=1")
+                .status("n1", "fail-count-B#monitor_10000=1");
+
+        assertThat(bans(cluster)).isEmpty();
     }
 
     @Test

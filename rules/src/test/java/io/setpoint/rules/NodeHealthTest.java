@@ -54,6 +54,16 @@ class NodeHealthTest {
     }
 
     @Test
+    void resourcesThatDoNotMindUnhealthyNodesNeedHealthyOnesToBeAttracted() {
+        PolicyFacts facts = Cluster.with(primitive("A", "allow-unhealthy-nodes=true"))
+                .attribute("n1", "#health=red")
+                .options("node-health-strategy=migrate-on-red")
+                .derive();
+
+        assertThat(facts.placements()).isEmpty();
+    }
+
+    @Test
     void healthComesBeforeConstraints() {
         PolicyFacts facts = cluster()
                 .options("node-health-strategy=migrate-on-red")

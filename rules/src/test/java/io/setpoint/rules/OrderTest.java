@@ -62,6 +62,11 @@ class OrderTest {
     }
 
     @Test
+    void actionsOfAnOptionalOrder() {
+        assertThat(simple("kind='Optional' first-action='stop'")).isEqualTo("A.stop > B.stop O\nB.start > A.start O\n");
+    }
+
+    @Test
     void oneInstanceOfACloneIsEnoughIfNotAllAreRequired() {
         assertThat(orderings("<rsc_order id='o' first='K' then='B' require-all='false'/>")).isEqualTo("""
                 k:0.start > clone-one-or-more:o(1) MIN FTG
@@ -166,6 +171,14 @@ class OrderTest {
                         D.start > one-or-more:t(1) MIN FTG
                         one-or-more:t(1) > A.start O TF RB
                         """);
+    }
+
+    @Test
+    void setsOneWayDoNotGoBackInReverse() {
+        assertThat(sets("symmetrical='false'", set("s", "A", "sequential='false'"), set("t", "B", "sequential='false'")))
+                .isEqualTo("A.start > B.start O AS\n");
+        assertThat(sets("symmetrical='false'", set("s", "A", "action='stop'"), set("t", "B", "action='stop' require-all='false'")))
+                .isEqualTo("A.stop > B.stop O AS\n");
     }
 
     @Test

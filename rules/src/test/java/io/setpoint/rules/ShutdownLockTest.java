@@ -17,7 +17,7 @@ class ShutdownLockTest {
 
     @Test
     void resourcesWaitForANodeThatShutsDown() {
-        assertThat(locks(Cluster.with(primitive("A"), group("G", "B"), cloneOf("C", primitive("D")), primitive("E"))
+        assertThat(locks(Cluster.with(primitive("A"), group("G", "B"), cloneOf("C", primitive("D")), primitive("E"), primitive("F"))
                         .active("n1", "A", "B", "D")
                         .active("n2", "E")
                         .status("n1", "shutdown=1699999999")))
@@ -40,6 +40,20 @@ class ShutdownLockTest {
     @Test
     void aLockEndsWhenTheResourceIsActive() {
         assertThat(locks(Cluster.with(primitive("A")).locked("n1", "A").active("n2", "A"))).containsExactly("A to n1 RELEASED");
+    }
+
+    @Test
+    void aLockEndsWhenTheResourceIsActiveOnANodeThatShutsDown() {
+        assertThat(locks(Cluster.with(primitive("A")).locked("n1", "A").active("n2", "A").status("n2", "shutdown=1699999999")))
+                .containsExactly("A to n1 RELEASED");
+    }
+
+    @Test
+    void resourcesDoNotWaitForANodeThatIsLost() {
+        Cluster cluster = Cluster.with(primitive("A")).fencing().active("n1", "A").status("n1", "shutdown=1699999999").lost("n1");
+
+        assertThat(cluster.state().nodes().get(0).shutdown).isTrue();
+        assertThat(locks(cluster)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ class TicketsTest {
     @ParameterizedTest(name = "{0}, role {1}, loss policy {2}: {3}")
     @CsvSource({
         "stopped,  any,      '',     BAN",
+        "stopped,  any,      demote, BAN",
+        "stopped,  any,      fence,  BAN",
         "stopped,  any,      freeze, BAN",
         "stopped,  Promoted, '',     ''",
         "stopped,  Promoted, fence,  ''",
@@ -61,14 +63,34 @@ class TicketsTest {
     }
 
     @ParameterizedTest(name = "role {0}, loss policy {1}: {2}")
-    @CsvSource({"Started, freeze, BAN", "Promoted, freeze, ''", "Promoted, stop, BAN"})
+    @CsvSource({
+        "Started,  stop,   BAN",
+        "Started,  demote, BAN",
+        "Started,  fence,  BAN",
+        "Started,  freeze, BAN",
+        "Promoted, freeze, ''",
+        "Promoted, demote, ''",
+        "Promoted, stop,   BAN",
+    })
     void aTicketInStandby(String role, String lossPolicy, String effect) {
-        Cluster cluster = Cluster.with(primitive("A"))
+        Cluster cluster = Cluster.with(primitive("A"), primitive("B"))
+                .fencing()
                 .ticket(STANDBY)
-                .constraints(constraint("rsc='A' rsc-role='" + role + "' loss-policy='" + lossPolicy + "'"))
+                .constraints(
+                        constraint("rsc='A' rsc-role='" + role + "' loss-policy='" + lossPolicy + "'"),
+                        constraint("rsc='B' rsc-role='" + role + "' loss-policy='" + lossPolicy + "'"))
                 .active("n1", "A");
 
-        assertThat(effects(cluster)).isEqualTo(effect.isEmpty() ? List.of() : List.of("A " + effect));
+        assertThat(effects(cluster)).isEqualTo(effect.isEmpty() ? List.of() : List.of("A " + effect, "B " + effect));
+    }
+
+    @Test
+    void aTicketThatIsNotGrantedIsInStandbyOnlyByName() {
+        assertThat(effects(Cluster.with(primitive("A"))
+                        .ticket("<ticket_state id='T' granted='false' standby='true'/>")
+                        .constraints(constraint("rsc='A'"))
+                        .active("n1", "A")))
+                .containsExactly("A BAN");
     }
 
     @Test
@@ -113,6 +135,23 @@ class TicketsTest {
                 B.stop > B.start O FT RS
                 B.lrm_delete > B.monitor TC SN
                 """);
+    }
+
+    @ParameterizedTest(name = "active: {0}, ticket granted: {1}, role {2}, loss policy {3}: frozen: {4}")
+    @CsvSource({
+        "true,  false, Started,  freeze, true",
+        "false, false, Started,  freeze, false",
+        "true,  true,  Started,  freeze, false",
+        "true,  false, Promoted, freeze, false",
+        "true,  false, Started,  stop,   false",
+    })
+    void onlyFrozenResourcesAreUnmanaged(boolean active, boolean granted, String role, String lossPolicy, boolean frozen) {
+        Cluster cluster = Cluster.with(primitive("A"))
+                .ticket(granted ? GRANTED : REVOKED)
+                .constraints(constraint("rsc='A' rsc-role='" + role + "' loss-policy='" + lossPolicy + "'"))
+                .active("n1", active ? new String[] {"A"} : new String[0]);
+
+        assertThat(cluster.derive().orderings().isEmpty()).isEqualTo(frozen);
     }
 
     @Test
