@@ -1,5 +1,6 @@
 package io.setpoint.cli;
 
+import io.setpoint.cases.CaseException;
 import io.setpoint.cli.console.CommandException;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -58,6 +60,10 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         if (failure instanceof CommandException command) {
             console.say(withHint(command.getMessage(), command.hint()));
             return command.exitStatus();
+        }
+        if (failure instanceof CaseException) {
+            console.say(String.valueOf(failure.getMessage()));
+            return ExitStatus.UNREADABLE;
         }
         if (failure instanceof SimulationException simulation) {
             console.say(simulation.getMessage());
@@ -107,7 +113,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         return ExitStatus.CANNOT_WRITE;
     }
 
-    private static String withHint(String message, @org.jspecify.annotations.Nullable String hint) {
+    private static String withHint(String message, @Nullable String hint) {
         return hint == null ? message : message + "\n" + HINT + hint;
     }
 }

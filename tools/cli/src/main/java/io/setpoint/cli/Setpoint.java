@@ -79,7 +79,10 @@ public final class Setpoint extends Command {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new SimulateCommand(console))
                 .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new BatchCommand(console));
+                .addSubcommand(new BatchCommand(console))
+                .addSubcommand(new CommandLine(new CasesCommand())
+                        .addSubcommand(new CasesRunCommand(console))
+                        .addSubcommand(new CasesUpdateCommand(console)));
         commandLine.getSubcommands().get("simulate").setOverwrittenOptionsAllowed(true);
         return commandLine
                 .registerConverter(InputDocument.class, InputDocument::new)

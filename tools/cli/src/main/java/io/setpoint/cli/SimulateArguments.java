@@ -44,6 +44,12 @@ final class SimulateArguments {
     @Option(names = {"-D", "--save-dotfile"}, paramLabel = "FILE", description = "Plan, and write the graph for Graphviz.")
     private @Nullable Path drawing;
 
+    @Option(names = {"-I", "--save-input"}, paramLabel = "FILE", description = "Write the document as it is before planning.")
+    private @Nullable Path savedInput;
+
+    @Option(names = {"-O", "--save-output"}, paramLabel = "FILE", description = "Write the document as it is at the end.")
+    private @Nullable Path savedOutput;
+
     @Option(names = {"-a", "--all-actions"}, description = "Draw also actions that are not needed.")
     private boolean allActions;
 
@@ -135,7 +141,7 @@ final class SimulateArguments {
                 time,
                 new Injections(quorum, watchdog, up, down, failed, granted, revoked, standby, activated, operations),
                 failures,
-                new Files(graph, drawing),
+                new Files(graph, drawing, savedInput, savedOutput),
                 new GraphDot.Options(allActions, isVerbose()));
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of the reference simulator that are understood, but not supported yet (spec 08 §2.1). */
 final class UnsupportedArguments {
-    static final String NAMES = "-X, -U, -P, -N, -I, -O, -L, --output-as xml or none, --output-to FILE.";
+    static final String NAMES = "-X, -U, -P, -N, -L, --output-as xml or none, --output-to FILE.";
 
     private final Set<String> used = new LinkedHashSet<>();
 
@@ -45,16 +45,6 @@ final class UnsupportedArguments {
     @Option(names = {"-N", "--repeat"}, hidden = true)
     private void setRepeat(@Nullable Integer times) {
         note(times != null, "-N (--repeat)");
-    }
-
-    @Option(names = {"-I", "--save-input"}, hidden = true)
-    private void setSaveInput(@Nullable String file) {
-        note(file != null, "-I (--save-input)");
-    }
-
-    @Option(names = {"-O", "--save-output"}, hidden = true)
-    private void setSaveOutput(@Nullable String file) {
-        note(file != null, "-O (--save-output)");
     }
 
     @Option(names = {"-L", "--live-check"}, hidden = true)

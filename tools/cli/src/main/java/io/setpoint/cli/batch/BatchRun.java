@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the cases of a suite, several at a time; a case that throws is reported and does not stop the others. */
@@ -82,7 +83,7 @@ public final class BatchRun {
                 }
             }
         };
-        List<Thread> workers = java.util.stream.IntStream.range(0, jobs).mapToObj(i -> new Thread(worker, "setpoint-batch-" + i)).toList();
+        List<Thread> workers = Stream.generate(() -> new Thread(worker, "setpoint-batch")).limit(jobs).toList();
         workers.forEach(Thread::start);
         workers.forEach(BatchRun::join);
         return failed.get();
@@ -97,10 +98,10 @@ public final class BatchRun {
     }
 
     private @Nullable Throwable answer(Suite suite, SuiteCase suiteCase) {
-        CaseAnswers answers = new CaseAnswers(out, suiteCase.name());
+        CaseAnswers answers = new CaseAnswers(out, suiteCase.name(), planner, console.clock());
         try {
             answers.clear();
-            answers.write(suite.input(suiteCase), parser.apply(suiteCase.options()), planner, console.clock());
+            answers.write(suite.input(suiteCase), parser.apply(suiteCase.options()));
             return null;
         } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
             return e;

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The four answers to a case: graph, drawing, scores and summary, a file each. */
 final class CaseAnswers {
@@ -21,10 +20,14 @@ final class CaseAnswers {
 
     private final Path folder;
     private final String name;
+    private final Planner planner;
+    private final Clock clock;
 
-    CaseAnswers(Path folder, String name) {
+    CaseAnswers(Path folder, String name, Planner planner, Clock clock) {
         this.folder = folder;
         this.name = name;
+        this.planner = planner;
+        this.clock = clock;
     }
 
     /** Removes what an earlier run left, lest it be taken for an answer of this one. */
@@ -35,29 +38,34 @@ final class CaseAnswers {
     }
 
     /** Writes as many answers as possible, even if one of them cannot be found. */
-    void write(Path input, SimulationOptions options, Planner planner, Clock clock) throws IOException {
+    void write(Path input, SimulationOptions options) throws IOException {
         Cib cib = CibReader.read(input);
         try {
-            var files = new SimulationOptions.Files(file("exp"), file("dot"));
+            StringBuilder scores = new StringBuilder();
+            SimulationOptions planOnly =
+                    with(options, Extent.PLAN, BARE_SCORES, new SimulationOptions.Files(file("exp"), file("dot")));
             // Scores are what comes on standard output alone.
-            write("scores", simulation(options, Extent.PLAN, BARE_SCORES, files), new StringBuilder(), cib, planner, clock);
+            simulate(cib, planOnly, scores, new StringBuilder());
+            save("scores", scores);
         } finally {
+            StringBuilder summary = new StringBuilder();
             // A person reads both streams, so the summary holds both.
-            write("summary", simulation(options, Extent.SIMULATE, Display.DEFAULT, SimulationOptions.Files.NONE), null, cib, planner, clock);
+            simulate(cib, with(options, Extent.SIMULATE, Display.DEFAULT, SimulationOptions.Files.NONE), summary, summary);
+            save("summary", summary);
         }
     }
 
-    private static SimulationOptions simulation(
+    private static SimulationOptions with(
             SimulationOptions options, Extent extent, Display display, SimulationOptions.Files files) {
         return new SimulationOptions(
                 extent, display, options.time(), options.injections(), options.failures(), files, options.drawing());
     }
 
-    private void write(
-            String kind, SimulationOptions options, @Nullable StringBuilder errors, Cib cib, Planner planner, Clock clock)
-            throws IOException {
-        StringBuilder text = new StringBuilder();
-        new Simulation(planner::plan, clock, options, text, errors == null ? text : errors).run(cib);
+    private void simulate(Cib cib, SimulationOptions options, Appendable out, Appendable errors) {
+        new Simulation(planner::plan, clock, options, out, errors).run(cib);
+    }
+
+    private void save(String kind, CharSequence text) throws IOException {
         TextFile.write(file(kind), out -> out.append(text));
     }
 

@@ -33,17 +33,21 @@ public final class Progress implements AutoCloseable {
 
     /** Says something that stays, above the progress line. */
     public synchronized void say(String message) {
-        close();
+        hide();
         console.say(message);
     }
 
-    /** Takes the line away. */
-    @Override
-    public synchronized void close() {
+    /** Takes the line away, until it is shown again. */
+    public synchronized void hide() {
         if (shown) {
             write(ERASE_LINE);
             shown = false;
         }
+    }
+
+    @Override
+    public void close() {
+        hide();
     }
 
     private void write(String text) {
