@@ -145,10 +145,10 @@ public final class CibReader {
     }
 
     private Schema claim(GuardedReader reader) {
-        String namespace = reader.getNamespaceURI();
-        if (!reader.getLocalName().equals("cib") || namespace != null && !namespace.isEmpty()) {
+        String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+        if (!reader.getLocalName().equals("cib") || !namespace.isEmpty()) {
             String found = "The root element is <" + reader.getLocalName() + ">";
-            throw invalid(reader, namespace == null || namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
+            throw invalid(reader, namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
         }
         String name = reader.getAttributeValue(null, "validate-with");
         String known = "known are " + Schema.names();

@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes documents: pretty-printed, two blanks a level, without XML declaration (spec 07 §2). Content of unknown kinds is written, too. */
+/** Writes documents, content of unknown kinds included: pretty-printed, two blanks a level, without XML declaration (spec 07 §2). */
 public final class CibWriter {
     private static final AtomicLong TEMPORARY_FILES = new AtomicLong();
 
@@ -46,7 +46,7 @@ public final class CibWriter {
         writer.flush();
     }
 
-    /** Writes the document to a file. Whoever reads the file meanwhile, or after a failure, sees the old content or the new, never a part. */
+    /** Writes the document to a file. Whoever reads it meanwhile, or after a failure, sees the old content or the new, never a part. */
     public static void write(Cib cib, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.WRITE)) {

@@ -31,7 +31,7 @@ public final class ElementTree {
         children(root, (name, child) -> walk(child, visitor));
     }
 
-    /** Visits the children of an element with their names: those of one field in document order, the fields one after the other, others last. */
+    /** Visits the children of an element with their names: those of one field in document order, field after field, others last. */
     static void children(CibElement element, BiConsumer<String, CibElement> visitor) {
         for (ChildField child : LAYOUTS.get(element.getClass()).children) {
             Object value = get(child.field, element);
@@ -75,7 +75,7 @@ public final class ElementTree {
         try {
             return field.get(element);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The elements of the document keep their content in public fields; " + field + " is not one.", e);
+            throw new IllegalStateException("Elements of the document keep their content in public fields; " + field + " is none.", e);
         }
     }
 

@@ -12,8 +12,8 @@ import static io.setpoint.policy.document.Syntax.SCORE;
 import static io.setpoint.policy.document.Syntax.TEXT;
 
 /**
- * Which elements a document may have where, with which attributes (spec 01 §1.4). What only older schemas allow is marked with the last era
- * that does. The status section and whatever has no effect on planning are not checked.
+ * Which elements a document may have where, with which attributes (spec 01 §1.4). What only older schemas allow is marked with the last
+ * era that does. The status section and whatever has no effect on planning are not checked.
  */
 final class Grammar {
     private static final Syntax ROLE = Syntax.oneOf("Stopped", "Started", "Promoted", "Unpromoted", "Slave", "Master");

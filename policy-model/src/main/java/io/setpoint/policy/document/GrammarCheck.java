@@ -121,7 +121,8 @@ final class GrammarCheck implements ElementObserver {
     private void checkAttribute(Frame frame, ElementType type, String name, String value) {
         Attribute attribute = type.attributes.get(name);
         if (attribute == null) {
-            report(frame, frame.element + " has an unknown attribute " + name, "it may have " + String.join(", ", type.attributes.keySet()));
+            String known = String.join(", ", type.attributes.keySet());
+            report(frame, frame.element + " has an unknown attribute " + name, "it may have " + known);
             return;
         }
         frame.parts |= attribute.bit();
@@ -163,7 +164,8 @@ final class GrammarCheck implements ElementObserver {
         if (type.hasAgent() && agentClass != null) {
             boolean provider = reader.getAttributeValue(null, "provider") != null;
             if (agentClass.equals("ocf") != provider) {
-                report(frame, frame.element + " of class " + agentClass + (provider ? " has a" : " has no") + " provider", "only ocf agents have one");
+                String found = frame.element + " of class " + agentClass + (provider ? " has a provider" : " has no provider");
+                report(frame, found, "ocf agents have one, others none");
             }
         }
     }

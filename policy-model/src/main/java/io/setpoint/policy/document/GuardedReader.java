@@ -9,8 +9,8 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets nothing through but elements with their attributes, which is all that means something in a cluster document (spec 01 §1.1), shows each
- * of them to the grammar on its way, and refuses what could harm: document types and endless nesting.
+ * Lets nothing through but elements with their attributes, which is all that means something in a cluster document (spec 01 §1.1), shows
+ * each of them to the grammar on its way, and refuses what could harm: document types and endless nesting.
  */
 final class GuardedReader extends StreamReaderDelegate {
     /** Deeper than any cluster document that people or tools write. */

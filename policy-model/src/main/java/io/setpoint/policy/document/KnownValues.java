@@ -65,8 +65,8 @@ final class KnownValues {
         known.put("container-attribute-target", new Known(ANY, ""));
         known.put("provides", new Known(ANY, ""));
         for (String flag : new String[] {
-            "allow-migrate", "allow-unhealthy-nodes", "remote-allow-migrate", "notify", "promotable", "globally-unique", "interleave", "ordered",
-            "collocated"
+            "allow-migrate", "allow-unhealthy-nodes", "remote-allow-migrate", "notify", "promotable", "globally-unique", "interleave",
+            "ordered", "collocated"
         }) {
             known.put(flag, new Known(BOOLEAN, "it counts as false"));
         }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A configured operation. All its attributes are open: every one becomes a meta-attribute of the action (spec 01 §5.6), so they stay in {@link #otherAttributes}. */
+/**
+ * A configured operation. All its attributes are open: every one becomes a meta-attribute of the action (spec 01 §5.6), so they stay in
+ * {@link #otherAttributes}.
+ */
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class OpElement extends CibElement {
     @XmlElement(name = "meta_attributes")

@@ -13,8 +13,8 @@ record Schema(String name, SchemaEra era) {
     private static final String PREFIX = "pacemaker-";
 
     private static final List<String> VERSIONS = List.of(
-            "1.0", "1.2", "1.3", "2.0", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9", "2.10", "3.0", "3.1", "3.2", "3.3", "3.4",
-            "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "4.0");
+            "1.0", "1.2", "1.3", "2.0", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9", "2.10", "3.0", "3.1", "3.2", "3.3",
+            "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "4.0");
 
     /** The schema of that name, null if none is known. */
     static @Nullable Schema named(String name) {

@@ -1,6 +1,6 @@
 package io.setpoint.policy.document;
 
-/** The schemas between two upgrades; within one era nothing is taken away, so it suffices to know the last that has something (spec 01 §1.3). */
+/** The schemas between two upgrades; within one era nothing is taken away, so it suffices to know the last that has it (spec 01 §1.3). */
 enum SchemaEra {
     /** Up to 2.10. */
     SECOND,

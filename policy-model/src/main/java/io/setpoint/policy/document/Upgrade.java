@@ -4,7 +4,7 @@ package io.setpoint.policy.document;
 final class Upgrade {
     private Upgrade() {}
 
-    /** Upgrades a document in place, given what the check of it found. A document that is fine as it is only gets the newest schema's name. */
+    /** Upgrades a document in place, given what the check of it found. One that is fine as it is only gets the newest schema's name. */
     static void apply(Cib cib, Schema claim, GrammarCheck found) {
         if (!claim.validates()) {
             return;

@@ -180,8 +180,8 @@ final class UpgradeToFourth {
     }
 
     /**
-     * Joins a location's rule, or one that stands for its node, with the rules of its lifetime. The joint rule has no score, so the location
-     * is without effect; Pacemaker does the same.
+     * Joins a location's rule, or one that stands for its node, with the rules of its lifetime. The joint rule has no score, so the
+     * location is without effect; Pacemaker does the same.
      */
     private static void guard(LocationElement location, List<LifetimeElement> lifetimes) {
         if (lifetimes.isEmpty()) {

@@ -31,9 +31,12 @@ final class UpgradeToThird {
             Set.of("default-resource-failure-stickiness", "default_resource_failure_stickiness");
 
     private static final Set<String> DROPPED_OPTIONS = Set.of(
-            "default-migration-threshold", "default_migration_threshold", "expected-quorum-votes", "notification-agent", "notification-recipient");
+            "default-migration-threshold", "default_migration_threshold", "expected-quorum-votes", "notification-agent",
+            "notification-recipient");
 
-    private static final Set<String> DROPPED_STACKS = Set.of("heartbeat", "openais", "classic openais", "classic openais (with plugin)", "cman");
+    private static final Set<String> DROPPED_STACKS =
+            Set.of("heartbeat", "openais", "classic openais", "classic openais (with plugin)", "cman");
+
     private static final Set<String> ISOLATION = Set.of("isolation", "isolation-host", "isolation-instance", "isolation-wrapper");
     private static final Set<String> FAILURE_STICKINESS = Set.of("resource-failure-stickiness", "resource_failure_stickiness");
 
@@ -191,7 +194,9 @@ final class UpgradeToThird {
     /** Settings of an operation that stood among its parameters become meta-attributes, under the same rule. */
     private static void moveSettings(OpElement op) {
         for (AttributeSet from : op.instanceAttributes) {
-            List<NvPair> settings = from.pairs.stream().filter(pair -> pair.name != null && OPERATION_SETTINGS.contains(pair.name)).toList();
+            List<NvPair> settings = from.pairs.stream()
+                    .filter(pair -> pair.name != null && OPERATION_SETTINGS.contains(pair.name))
+                    .toList();
             if (!settings.isEmpty()) {
                 from.pairs.removeAll(settings);
                 settingsSet(op, from).pairs.addAll(settings);

@@ -82,12 +82,14 @@ public final class Verifier {
         op.metaAttributes.forEach(set -> values(set, KnownValues.OPERATION_META, "operation option"));
         String label = "The operation " + op.attribute("id");
         if (Interval.parse(op.interval()).isEmpty()) {
-            findings.error(op, label + " has interval=\"" + op.interval() + "\", which is no duration", "write for instance 30s, 5min or PT1H");
+            String message = label + " has interval=\"" + op.interval() + "\", which is no duration";
+            findings.error(op, message, "write for instance 30s, 5min or PT1H");
         }
         KnownValues.OPERATION_META.forEach((name, known) -> {
             String value = op.attribute(name);
             if (value != null && !known.syntax().accepts(value)) {
-                findings.warn(op, label + " has " + name + "=\"" + value + "\"; " + known.otherwise(), "expected " + known.syntax().expected());
+                String message = label + " has " + name + "=\"" + value + "\"; " + known.otherwise();
+                findings.warn(op, message, "expected " + known.syntax().expected());
             }
         });
     }
@@ -99,7 +101,8 @@ public final class Verifier {
             if (!byNode && !location.rules.isEmpty()) {
                 RuleElement rule = location.rules.get(0);
                 if (rule.idRef == null && rule.score == null && rule.scoreAttribute == null) {
-                    findings.warn(rule, "The rule " + rule.id + " of " + location.id + " has no score, so it changes nothing", "add a score");
+                    String message = "The rule " + rule.id + " of " + location.id + " has no score, so it changes nothing";
+                    findings.warn(rule, message, "add a score");
                 }
                 score(rule, rule.score);
             }

@@ -57,7 +57,7 @@ final class XmlFailures {
 
     private Problem cutOff(@Nullable Location location) {
         if (reader == null || !reader.isInside()) {
-            return at(location, "The document is empty: it has no elements", "expected a cluster document, <cib ...>");
+            return at(location, "The input is empty, or ends within its first tag", "expected a cluster document, <cib ...>");
         }
         GuardedReader.OpenElement open = reader.innermost();
         String message = "The document ends while " + open + " from line " + open.line() + " is still open";
