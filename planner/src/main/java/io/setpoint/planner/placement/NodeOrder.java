@@ -17,8 +17,8 @@ final class NodeOrder {
     private final PlanState state;
     private final NodeLoads loads;
     /**
-     * The nodes in the order in which sorting finds them: the reverse of that of a table keyed by node id. It shows only where comparing capacities
-     * is not transitive.
+     * The nodes in the order in which sorting finds them: the reverse of that of a table keyed by node id. It shows only where comparing
+     * capacities is not transitive.
      */
     private final List<NodeState> unsorted;
     /** Position of each node by the bytes of its name. */

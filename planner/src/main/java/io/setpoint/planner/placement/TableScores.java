@@ -25,17 +25,10 @@ final class TableScores {
         changes.report(resource, before, cause);
     }
 
-    /**
-     * Adds minus infinity on every node of the cluster; the resource named, though not what is below it, forgets where it was assigned to.
-     */
+    /** Adds minus infinity on every node of the cluster, so that the table has an entry for each. */
     void banEverywhere(PlannedResource resource, Cause cause) {
-        banTree(resource, cause);
-        resource.assigned = null;
-    }
-
-    private void banTree(PlannedResource resource, Cause cause) {
         for (PlannedResource child : resource.children) {
-            banTree(child, cause);
+            banEverywhere(child, cause);
         }
         int[] before = changes.before(resource);
         for (NodeState node : state.nodes) {

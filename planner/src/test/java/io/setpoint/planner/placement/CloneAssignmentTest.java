@@ -56,6 +56,43 @@ class CloneAssignmentTest {
     }
 
     @Test
+    void noNodeKeepsMoreInstancesThanItsShare() {
+        Placed placed = new PlacementCluster(cloneOf(
+                        "c", primitive("a", "resource-stickiness=0"), "clone-max=2", "clone-node-max=2", "globally-unique=true"))
+                .running("n1", "a:0", "a:1")
+                .place();
+
+        assertThat(placed.nodes("a:0", "a:1")).isEqualTo("n1 n2");
+    }
+
+    @Test
+    void aFailedAttemptToStayLeavesScoresAsTheyWere() {
+        Placed placed = new PlacementCluster(primitive("p"), cloneOf("c", primitive("a"), "clone-max=1"))
+                .location("p", "n3", "5")
+                .location("c", "n2", "100")
+                .colocation("c", "p", "20")
+                .running("n1", "a")
+                .place();
+
+        assertThat(placed.node("a:0")).isEqualTo("n2");
+        assertThat(placed.lines("pcmk__primitive_assign: a:0 allocation score on n3"))
+                .as("an attempt and the real thing")
+                .containsExactly(
+                        "pcmk__primitive_assign: a:0 allocation score on n3: 20",
+                        "pcmk__primitive_assign: a:0 allocation score on n3: 20");
+    }
+
+    @Test
+    void anInstanceWhereItShouldNotBeComesAfterInactiveOnes() {
+        Placed placed = new PlacementCluster(cloneOf("c", primitive("a"), "clone-max=2"))
+                .location("c", "n1", "-5")
+                .running("n1", "a")
+                .place();
+
+        assertThat(placed.nodes("a:0", "a:1")).isEqualTo("n3 n2");
+    }
+
+    @Test
     void instancesBeyondTheMaximumAreNotEvenTried() {
         Placed placed = new PlacementCluster(cloneOf("c", primitive("a"), "clone-max=1"))
                 .running("n1", "a")
@@ -113,5 +150,29 @@ class CloneAssignmentTest {
 
         assertThat(placed.node("a:0")).isEqualTo("n2");
         assertThat(placed.nodes("b:0", "b:1")).isEqualTo("n2 " + node);
+    }
+
+    @Test
+    void anInterleavedInstanceWithoutPartnerRunsNowhere() {
+        Placed placed = new PlacementCluster(
+                        cloneOf("first", "target-role=Stopped", primitive("a")), cloneOf("second", "interleave=true", primitive("b")))
+                .colocation("second", "first", "INFINITY")
+                .place();
+
+        assertThat(placed.nodes("b:0", "b:1", "b:2")).isEqualTo("- - -");
+        assertThat(placed.scores("b:0")).isEqualTo("n1=-INFINITY n2=-INFINITY n3=-INFINITY");
+    }
+
+    @Test
+    void aBlockedInstanceIsNoPartner() {
+        assertThat(twoOfOne().running("n1", "a").place().nodes("a:0", "b:0")).isEqualTo("n1 n1");
+        assertThat(twoOfOne().notStopped("n1", "a").place().nodes("a:0", "b:0")).isEqualTo("n1 -");
+    }
+
+    private static PlacementCluster twoOfOne() {
+        return new PlacementCluster(
+                        cloneOf("first", "clone-max=1", primitive("a")),
+                        cloneOf("second", "clone-max=1", "interleave=true", primitive("b")))
+                .colocation("second", "first", "INFINITY");
     }
 }

@@ -5,6 +5,7 @@ import static io.setpoint.planner.placement.PlacementCluster.primitive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.setpoint.planner.placement.PlacementCluster.Placed;
+import io.setpoint.policy.value.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,10 +154,14 @@ class ColocationTest {
         assertThat(placed.nodes("a", "b")).isEqualTo("n3 n3");
     }
 
-    @Test
-    void ofSeveralConstraintsOfAGroupTheFirstCountsAsOftenAsThereAreAny() {
+    @ParameterizedTest(name = "priority of q {0}: {1}")
+    @CsvSource({"0, n1=14 n2=0 n3=1000", "5, n1=0 n2=100 n3=1000"})
+    void ofSeveralConstraintsOfAGroupTheFirstCountsForAll(String priority, String scores) {
         Placed placed = new PlacementCluster(
-                        primitive("p"), primitive("q"), primitive("z"), group("g", primitive("a"), primitive("b")))
+                        primitive("p"),
+                        primitive("q", "priority=" + priority),
+                        primitive("z"),
+                        group("g", primitive("a"), primitive("b")))
                 .location("p", "n1", "INFINITY")
                 .location("q", "n2", "INFINITY")
                 .location("z", "n3", "INFINITY")
@@ -165,7 +170,7 @@ class ColocationTest {
                 .colocation("a", "z", "1000")
                 .place();
 
-        assertThat(placed.scores("a")).as("7 twice, 50 never").isEqualTo("n1=14 n2=0 n3=1000");
+        assertThat(placed.scores("a")).as("one of the group's two counts twice").isEqualTo(scores);
     }
 
     @Test
@@ -186,6 +191,13 @@ class ColocationTest {
                 .place();
 
         assertThat(placed.nodes("a", "b", "c")).isEqualTo("n3 - -");
+    }
+
+    @Test
+    void aGroupHasTheRoleOfItsFirstMember() {
+        Placed placed = new PlacementCluster(group("g", primitive("a", "target-role=Stopped"), primitive("b"))).place();
+
+        assertThat(placed.resource("g").nextRole).isEqualTo(Role.STOPPED);
     }
 
     @Test

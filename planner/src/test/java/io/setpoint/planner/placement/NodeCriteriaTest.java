@@ -6,6 +6,7 @@ import static io.setpoint.planner.placement.PlacementCluster.primitive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.setpoint.planner.placement.PlacementCluster.Placed;
+import io.setpoint.planner.state.PlannedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,9 @@ class NodeCriteriaTest {
     @Test
     void resourcesStickToTheOneNodeWhereTheyRun() {
         Placed placed = new PlacementCluster(
-                        primitive("a", "resource-stickiness=100"), primitive("b", "resource-stickiness=0"), primitive("c", "resource-stickiness=100"))
+                        primitive("a", "resource-stickiness=100"),
+                        primitive("b", "resource-stickiness=0"),
+                        primitive("c", "resource-stickiness=100"))
                 .running("n2", "a", "b", "c")
                 .running("n3", "c")
                 .place();
@@ -111,7 +114,8 @@ class NodeCriteriaTest {
                 .place();
 
         assertThat(placed.nodes("a:0", "a:1", "a:2")).isEqualTo("n1 n3 -");
-        assertThat(placed.lines("pcmk__clone_assign: c allocation score on n2")).containsExactly("pcmk__clone_assign: c allocation score on n2: -INFINITY");
+        assertThat(placed.lines("pcmk__clone_assign: c allocation score on n2"))
+                .containsExactly("pcmk__clone_assign: c allocation score on n2: -INFINITY");
     }
 
     @ParameterizedTest(name = "resource-discovery {0}: {1}")
@@ -126,6 +130,18 @@ class NodeCriteriaTest {
                 .place();
 
         assertThat(placed.scores("a")).isEqualTo(scores);
+    }
+
+    @Test
+    void exclusiveDiscoveryOfAGroupIsThatOfItsMembers() {
+        Placed placed = new PlacementCluster(group("g", primitive("a"), primitive("b")), primitive("c"))
+                .constraints("<rsc_location rsc='g' node='n2' score='0' resource-discovery='exclusive'/>")
+                .place();
+
+        assertThat(placed.state.allResources)
+                .filteredOn(resource -> resource.exclusiveDiscovery)
+                .extracting(PlannedResource::id)
+                .containsExactly("g", "a", "b");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A small cluster, without fencing unless told otherwise, that is described as shortly as a test allows, and what placement makes of it. */
+/** A small cluster, without fencing unless told otherwise, as shortly described as a test allows, and what placement makes of it. */
 final class PlacementCluster {
     static final long NOW = 1_700_000_000L;
 
@@ -142,14 +142,19 @@ final class PlacementCluster {
     /** Resources by history name that run on a node. */
     PlacementCluster running(String node, String... names) {
         for (String name : names) {
-            history(node, name, operation(name, "start"));
+            history(node, name, operation(name, "start", 0));
         }
         return this;
     }
 
     /** A resource by history name that runs on a node in the promoted role. */
     PlacementCluster promoted(String node, String name) {
-        return history(node, name, operation(name, "start") + operation(name, "promote"));
+        return history(node, name, operation(name, "start", 0) + operation(name, "promote", 0));
+    }
+
+    /** A resource by history name that could not be stopped on a node. */
+    PlacementCluster notStopped(String node, String name) {
+        return history(node, name, operation(name, "start", 0) + operation(name, "stop", 1));
     }
 
     private PlacementCluster history(String node, String name, String operations) {
@@ -160,13 +165,13 @@ final class PlacementCluster {
         return this;
     }
 
-    private String operation(String name, String task) {
+    private String operation(String name, String task, int exitStatus) {
         int call = ++ids;
-        return ("<lrm_rsc_op id='%1$s_%2$s_0' operation_key='%1$s_%2$s_0' operation='%2$s' interval='0' call-id='%3$d' rc-code='0' op-status='0'"
-                        + " transition-key='1:1:0:00000000-0000-0000-0000-000000000000'"
-                        + " transition-magic='0:0;1:1:0:00000000-0000-0000-0000-000000000000' crm_feature_set='3.20.0'"
+        return ("<lrm_rsc_op id='%1$s_%2$s_0' operation_key='%1$s_%2$s_0' operation='%2$s' interval='0' call-id='%3$d'"
+                        + " rc-code='%5$d' op-status='%6$d' transition-key='1:1:0:00000000-0000-0000-0000-000000000000'"
+                        + " transition-magic='%6$d:%5$d;1:1:0:00000000-0000-0000-0000-000000000000' crm_feature_set='3.20.0'"
                         + " last-rc-change='%4$d'/>")
-                .formatted(name, task, call, NOW - 1000 + call);
+                .formatted(name, task, call, NOW - 1000 + call, exitStatus, exitStatus == 0 ? 0 : 4);
     }
 
     private ClusterState read() {
@@ -182,9 +187,9 @@ final class PlacementCluster {
                     .append(histories.get(node))
                     .append("</lrm_resources></lrm></node_state>");
         });
-        String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'><configuration>"
-                + "<crm_config><cluster_property_set id='options'>" + optionPairs() + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
-                + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
+        String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'>"
+                + "<configuration><crm_config><cluster_property_set id='options'>" + optionPairs()
+                + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";
         return ClusterStateReader.read(CibReader.read(cib), IsoTime.ofEpochSeconds(NOW));
     }
@@ -214,7 +219,7 @@ final class PlacementCluster {
     /** The result, with everything that placement said while it worked. */
     static final class Placed implements ScoreSink, PlacementRequests {
         final PlanState state;
-        final List<String> lines = new ArrayList<>();
+        private final List<ScoreLine> lines = new ArrayList<>();
         final List<String> requests = new ArrayList<>();
 
         Placed(PlanState state) {
@@ -245,7 +250,7 @@ final class PlacementCluster {
         String scores(String id) {
             Map<String, String> scores = new LinkedHashMap<>();
             String begin = id + " allocation score on ";
-            for (String line : lines) {
+            for (String line : lines("")) {
                 String text = line.substring(line.indexOf(": ") + 2);
                 if (line.startsWith("pcmk__primitive_assign") && text.startsWith(begin)) {
                     String[] parts = text.substring(begin.length()).split(": ");
@@ -257,7 +262,7 @@ final class PlacementCluster {
 
         /** The lines that contain a text. */
         List<String> lines(String part) {
-            return lines.stream().filter(line -> line.contains(part)).toList();
+            return lines.stream().map(ScoreText::of).filter(line -> line.contains(part)).toList();
         }
 
         @Override
@@ -272,7 +277,7 @@ final class PlacementCluster {
 
         @Override
         public void add(ScoreLine line) {
-            lines.add(ScoreText.of(line));
+            lines.add(line);
         }
 
         @Override

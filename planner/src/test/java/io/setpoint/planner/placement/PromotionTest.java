@@ -150,4 +150,17 @@ class PromotionTest {
         assertThat(placed.lines("b:").stream().filter(line -> line.startsWith("pcmk__primitive_assign: b:0"))).hasSize(3)
                 .noneMatch(line -> line.endsWith("-INFINITY"));
     }
+
+    @Test
+    void betweenEqualInstancesTheScoresOfWhatTheyAreColocatedWithDecide() {
+        PlacementCluster cluster = new PlacementCluster(primitive("q"), cloneOf("c", primitive("a"), "promotable=true"))
+                .status("n1", "master-a=5")
+                .status("n2", "master-a=5")
+                .location("q", "n2", "100")
+                .running("n1", "a")
+                .running("n2", "a");
+
+        assertThat(promotedNodes(cluster.place())).isEqualTo("n1");
+        assertThat(promotedNodes(cluster.colocation("c", "q", "50").place())).isEqualTo("n2");
+    }
 }

@@ -50,6 +50,19 @@ class UtilizationTest {
         assertThat(placed.nodes("a", "b")).as("the most capable node is preferred").isEqualTo("n2 -");
     }
 
+    @Test
+    void whereCapacitiesGoInCirclesTheTableOfNodesDecides() {
+        // Each is equal to the next by one attribute more and one less, and by name before it; only n3 has more than n1.
+        Placed placed = new PlacementCluster(primitive("a"))
+                .options("placement-strategy=balanced")
+                .node("n1", "cpu:2", "memory:1000")
+                .node("n2", "cpu:8", "memory:100")
+                .node("n3", "cpu:4", "memory:1000")
+                .place();
+
+        assertThat(placed.node("a")).as("sorted from n3, n1, n2, the reverse of the table's order").isEqualTo("n3");
+    }
+
     @ParameterizedTest(name = "amount {0}: {1} is left of 5")
     @CsvSource({"2, 3", "2k, 3", "+2, 3", "0x10, 5", "abc, 2147483647"})
     void amountsAreReadByTheirDigits(String amount, String left) {
