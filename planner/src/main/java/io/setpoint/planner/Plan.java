@@ -7,6 +7,8 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.summary.SummaryLine;
 import io.setpoint.policy.ClusterState;
+import io.setpoint.policy.document.Problem;
+import io.setpoint.policy.document.Verifier;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,13 +18,15 @@ public final class Plan {
     private final PlanState state;
     private final TransitionGraph graph;
     private final List<ScoreLine> scores;
+    private final List<ScoreChange> scoreChanges;
     private final List<SummaryLine> summary;
 
-    Plan(PlanState state, TransitionGraph graph, List<ScoreLine> scores, List<SummaryLine> summary) {
+    Plan(PlanState state, TransitionGraph graph, Recorder recorder, List<SummaryLine> summary) {
         cluster = state.cluster;
         this.state = state;
         this.graph = graph;
-        this.scores = List.copyOf(scores);
+        scores = List.copyOf(recorder.scores());
+        scoreChanges = List.copyOf(recorder.changes());
         this.summary = List.copyOf(summary);
     }
 
@@ -39,6 +43,16 @@ public final class Plan {
     /** The scores behind the assignments, in the order in which placement came by them; empty unless asked for. */
     public List<ScoreLine> scores() {
         return scores;
+    }
+
+    /** What the scores are made of, in the order in which placement came by it; empty unless explanations were asked for. */
+    public List<ScoreChange> scoreChanges() {
+        return scoreChanges;
+    }
+
+    /** What is questionable about the document: values that mean nothing and were replaced by defaults. Found when asked for. */
+    public List<Problem> diagnostics() {
+        return Verifier.verify(cluster.cib(), null);
     }
 
     /** The plan in words: nodes to be fenced, then resources that start, stop, move and so on, with reasons. */

@@ -19,8 +19,6 @@ import io.setpoint.planner.graph.TransitionGraph;
 import io.setpoint.planner.order.OrderingQueue;
 import io.setpoint.planner.placement.PlacementRequests;
 import io.setpoint.planner.placement.Placer;
-import io.setpoint.planner.placement.ScoreExplanation;
-import io.setpoint.planner.placement.ScoreSink;
 import io.setpoint.planner.propagate.ActionSummary;
 import io.setpoint.planner.propagate.OrderingStage;
 import io.setpoint.planner.state.PlanState;
@@ -53,7 +51,7 @@ final class PlanRun {
     private final ActionSummary actionSummary;
     private final Fencing fencing;
 
-    PlanRun(ClusterState cluster, PolicyFacts facts, ScoreSink scores) {
+    PlanRun(ClusterState cluster, PolicyFacts facts, Recorder recorder) {
         this.facts = facts;
         state = new PlanState(cluster);
         fencing = new Fencing(state, state.options, cluster::fencingMechanism, this::allowedNodes);
@@ -68,7 +66,7 @@ final class PlanRun {
         configurationCheck =
                 new ConfigurationCheck(state, requests, queue, recurring, unfencing, failCounts, digests);
         actionSummary = new ActionSummary(state);
-        placer = new Placer(state, facts, new Requests(), scores, ScoreExplanation.NONE);
+        placer = new Placer(state, facts, new Requests(), recorder, recorder);
     }
 
     private List<NodeState> allowedNodes(Primitive connection) {

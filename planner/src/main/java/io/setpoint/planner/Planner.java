@@ -1,8 +1,6 @@
 package io.setpoint.planner;
 
 import io.setpoint.planner.graph.TransitionGraph;
-import io.setpoint.planner.placement.ScoreLine;
-import io.setpoint.planner.placement.ScoreSink;
 import io.setpoint.planner.summary.TransitionSummary;
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.ClusterStateReader;
@@ -13,8 +11,6 @@ import io.setpoint.rules.PolicyRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Makes plans: from a cluster document to the actions that bring the cluster where the document wants it.
@@ -51,7 +47,7 @@ public final class Planner {
 
     /** Plans for a document that has been read already; it is not changed, and must not change meanwhile. */
     public Plan plan(Cib document, PlanOptions options) {
-        return LargeStack.call(() -> plan(observe(document, options), options));
+        return LargeStack.call(() -> make(observe(document, options), options));
     }
 
     /** What a document means, without planning. */
@@ -59,31 +55,16 @@ public final class Planner {
         return ClusterStateReader.read(document, options.at(), clock);
     }
 
-    private static Plan plan(ClusterState cluster, PlanOptions options) {
-        PolicyFacts facts = PolicyRules.derive(cluster);
-        RecordedScores scores = new RecordedScores();
-        PlanRun run = new PlanRun(cluster, facts, options.scores() ? scores : ScoreSink.NONE);
-        TransitionGraph graph = run.make();
-        return new Plan(run.state(), graph, scores.lines, TransitionSummary.lines(run.state()));
+    /** Plans for a cluster that has been observed already; its time counts, not that of the options. */
+    public Plan plan(ClusterState cluster, PlanOptions options) {
+        return LargeStack.call(() -> make(cluster, options));
     }
 
-    /** Keeps all score lines. */
-    private static final class RecordedScores implements ScoreSink {
-        private final List<ScoreLine> lines = new ArrayList<>();
-
-        @Override
-        public boolean wantsScores() {
-            return true;
-        }
-
-        @Override
-        public boolean wantsUtilization() {
-            return false;
-        }
-
-        @Override
-        public void add(ScoreLine line) {
-            lines.add(line);
-        }
+    private static Plan make(ClusterState cluster, PlanOptions options) {
+        PolicyFacts facts = PolicyRules.derive(cluster);
+        Recorder recorder = new Recorder(options);
+        PlanRun run = new PlanRun(cluster, facts, recorder);
+        TransitionGraph graph = run.make();
+        return new Plan(run.state(), graph, recorder, TransitionSummary.lines(run.state()));
     }
 }

@@ -98,8 +98,7 @@ public final class Simulation {
     }
 
     private PlanOptions planOptions(IsoTime now) {
-        PlanOptions plain = PlanOptions.DEFAULT.at(now);
-        return display.scores() || display.utilization() ? plain.withScores() : plain;
+        return new PlanOptions(now, display.scores(), display.utilization(), false);
     }
 
     /** Finds out what moment counts, and tells unless it is simply the present (spec 08 §3.1). */
