@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Which colocations count for a resource, and in which order (spec 04 §6.2, §6.3). */
-public final class ColocationLists {
+final class ColocationLists {
     private final PlanState state;
     private final Direction primaries;
     private final Direction dependents;
@@ -26,7 +26,7 @@ public final class ColocationLists {
     /** One of the two kinds of list that each resource has. */
     private record Direction(boolean towardsPrimaries, Function<PlannedResource, List<Colocation>> own, Comparator<Colocation> order) {}
 
-    public ColocationLists(PlanState state) {
+    ColocationLists(PlanState state) {
         this.state = state;
         primaries = new Direction(true, resource -> resource.thisWith, byWeight(Colocation::primary));
         dependents = new Direction(false, resource -> resource.withThis, byWeight(Colocation::dependent));
@@ -81,12 +81,12 @@ public final class ColocationLists {
     }
 
     /** The colocations in which a resource counts as the dependent; a list of its own. */
-    public List<Colocation> thisWith(PlannedResource resource) {
+    List<Colocation> thisWith(PlannedResource resource) {
         return gather(resource, primaries);
     }
 
     /** The colocations in which a resource counts as the primary; a list of its own. */
-    public List<Colocation> withThis(PlannedResource resource) {
+    List<Colocation> withThis(PlannedResource resource) {
         return gather(resource, dependents);
     }
 

@@ -6,10 +6,9 @@ import static io.setpoint.planner.placement.PlacementCluster.primitive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.setpoint.planner.placement.PlacementCluster.Placed;
-import io.setpoint.policy.cluster.NodeState;
 import org.junit.jupiter.api.Test;
 
-/** Where the parts of bundles go (spec 04 §10, hard cases 20 and 24). */
+/** Where the parts of bundles go (spec 04 §10, hard case 20). */
 class BundleAssignmentTest {
     @Test
     void containersSpreadAndWhatIsInsideRunsOnTheirNodes() {
@@ -54,40 +53,5 @@ class BundleAssignmentTest {
 
         assertThat(placed.node("b-docker-0")).isEqualTo("n3");
         assertThat(placed.scores("p")).isEqualTo("n1=-INFINITY n2=-INFINITY n3=0");
-    }
-
-    @Test
-    void aGuestNodeCanBeUsedOnlyIfItsMachineCanRun() {
-        Placed started = new PlacementCluster(primitive("vm", "remote-node=guest"), primitive("a"))
-                .location("a", "guest", "10")
-                .place();
-        Placed stopped = new PlacementCluster(primitive("vm", "remote-node=guest", "target-role=Stopped"), primitive("a"))
-                .location("a", "guest", "10")
-                .place();
-
-        assertThat(started.nodes("vm", "a")).isEqualTo("n1 guest");
-        assertThat(stopped.nodes("vm", "a")).isEqualTo("- n1");
-        assertThat(stopped.state.nodes).filteredOn(node -> node.shutdown).extracting(NodeState::name).containsExactly("guest");
-    }
-
-    @Test
-    void whatCanRunNowhereElseIsPutOnAGuestEvenIfThatIsDown() {
-        Placed placed = new PlacementCluster(1, primitive("vm", "remote-node=guest", "target-role=Stopped"), primitive("a"))
-                .location("a", "n1", "-INFINITY")
-                .location("a", "guest", "10")
-                .place();
-
-        assertThat(placed.nodes("vm", "a")).isEqualTo("- guest");
-    }
-
-    @Test
-    void connectionsAndMachinesDoNotRunOnGuests() {
-        Placed placed = new PlacementCluster(
-                        1, primitive("vm", "remote-node=guest"), primitive("vm2", "remote-node=guest2"), primitive("a"))
-                .place();
-
-        assertThat(placed.scores("a")).isEqualTo("guest=0 guest2=0 n1=0");
-        assertThat(placed.scores("vm")).isEqualTo("guest=-INFINITY guest2=-INFINITY n1=0");
-        assertThat(placed.scores("guest")).isEqualTo("guest=-INFINITY guest2=-INFINITY n1=0");
     }
 }

@@ -49,6 +49,11 @@ final class PlacementCluster {
                 + utilization(id, attributes) + "</primitive>";
     }
 
+    /** The connection to a remote node of that name. */
+    static String connection(String id) {
+        return "<primitive id='" + id + "' class='ocf' provider='pacemaker' type='remote'/>";
+    }
+
     /** A group of resources, or, if they are not elements, meta-attributes. */
     static String group(String id, String... content) {
         return "<group id='" + id + "'>" + meta(id, content) + elements(content) + "</group>";
