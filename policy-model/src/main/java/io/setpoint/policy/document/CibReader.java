@@ -57,25 +57,24 @@ public final class CibReader {
         return new CibReader(null).read(new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
-    /** Every problem of a file that can be found, errors and warnings; empty if it is fine. */
+    /**
+     * Checks a file.
+     *
+     * @return what is wrong with a document that is accepted all the same; empty if it is fine
+     * @throws CibException with all that is wrong if the file cannot be read or is no valid cluster document
+     */
     public static List<Problem> check(Path file) {
         CibReader reader = new CibReader(file.toString());
         try (InputStream input = reader.open(file)) {
             return reader.check(input);
-        } catch (CibException e) {
-            return e.problems();
         } catch (IOException e) {
-            return reader.unreadable("The file cannot be read: " + e.getMessage(), null).problems();
+            throw reader.unreadable("The file cannot be read: " + e.getMessage(), null);
         }
     }
 
-    /** Every problem of an input that can be found, errors and warnings; empty if it is fine. */
+    /** Checks an input as {@link #check(Path)} does; the stream stays open. */
     public static List<Problem> check(InputStream input, String name) {
-        try {
-            return new CibReader(name).check(input);
-        } catch (CibException e) {
-            return e.problems();
-        }
+        return new CibReader(name).check(input);
     }
 
     private List<Problem> check(InputStream input) {

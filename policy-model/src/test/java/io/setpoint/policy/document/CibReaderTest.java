@@ -185,8 +185,12 @@ class CibReaderTest {
     void checkFindsAllProblemsOfAFile() throws IOException {
         Path file = Files.writeString(directory.resolve("c.xml"), TestDocument.resources("pacemaker-4.0", "<x/><y/>"));
 
-        assertThat(CibReader.check(file)).hasSize(2).allMatch(problem -> problem.severity() == Severity.ERROR);
-        assertThat(CibReader.check(directory.resolve("missing"))).hasSize(1);
+        assertThatThrownBy(() -> CibReader.check(file)).isInstanceOfSatisfying(CibException.class, e -> {
+            assertThat(e.kind()).isEqualTo(Kind.INVALID);
+            assertThat(e.problems()).hasSize(2).allMatch(problem -> problem.severity() == Severity.ERROR);
+        });
+        assertThatThrownBy(() -> CibReader.check(directory.resolve("missing")))
+                .isInstanceOfSatisfying(CibException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE));
     }
 
     @Test

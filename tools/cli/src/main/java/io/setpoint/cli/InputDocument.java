@@ -3,7 +3,9 @@ package io.setpoint.cli;
 import io.setpoint.cli.console.Console;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
+import io.setpoint.policy.document.Problem;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A document as a command line names it.
@@ -16,6 +18,15 @@ record InputDocument(String name) {
     /** @throws io.setpoint.policy.document.CibException if it cannot be read or is not valid */
     Cib read(Console console) {
         return equals(STANDARD_INPUT) ? CibReader.read(console.in(), title()) : CibReader.read(Path.of(name));
+    }
+
+    /**
+     * What is wrong with it, if it is accepted all the same.
+     *
+     * @throws io.setpoint.policy.document.CibException if it cannot be read or is not valid
+     */
+    List<Problem> check(Console console) {
+        return equals(STANDARD_INPUT) ? CibReader.check(console.in(), title()) : CibReader.check(Path.of(name));
     }
 
     /** What messages call it. */

@@ -91,12 +91,20 @@ final class PlanCommand extends TracingCommand {
         write(dot, out -> plan.writeDot(GraphDot.Options.DEFAULT, out));
         write(json, out -> GraphJson.write(plan.graph(), out));
         if (!bare) {
-            new PlanText(plan, console.colours(), console::print).write(scores);
-            if (graph == null && dot == null && json == null) {
-                console.print("  The graph itself: --graph, --dot or --json FILE" + (scores ? "" : "; why these nodes: --scores"));
-            }
+            tell(plan);
         }
         return ExitStatus.OK;
+    }
+
+    private void tell(Plan plan) {
+        PlanText text = new PlanText(plan, console.colours(), console::print);
+        text.writePlan();
+        if (graph == null && dot == null && json == null) {
+            console.print("  The graph itself: --graph, --dot or --json FILE" + (scores ? "" : "; why these nodes: --scores"));
+        }
+        if (scores) {
+            text.writeScores();
+        }
     }
 
     private boolean isStandardOutputTaken() {

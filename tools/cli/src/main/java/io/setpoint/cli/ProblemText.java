@@ -20,7 +20,8 @@ final class ProblemText {
 
     private static String place(Problem problem) {
         String file = problem.file() == null ? "" : problem.file() + ":";
-        String position = problem.line() == 0 ? "" : problem.line() + ":" + problem.column() + ":";
+        String column = problem.column() == 0 ? "" : problem.column() + ":";
+        String position = problem.line() == 0 ? "" : problem.line() + ":" + column;
         return file.isEmpty() && position.isEmpty() ? "" : file + position + " ";
     }
 

@@ -2,11 +2,9 @@ package io.setpoint.cli;
 
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
-import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibException;
 import io.setpoint.policy.document.Problem;
 import io.setpoint.policy.document.Problem.Severity;
-import io.setpoint.policy.document.Verifier;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -42,10 +40,12 @@ final class VerifyCommand extends TracingCommand {
     @Override
     public Integer call() {
         try {
-            Cib cib = input.read(console);
-            List<Problem> warnings = Verifier.verify(cib, input.title());
-            show(warnings);
-            return strict && !warnings.isEmpty() ? ExitStatus.FAILED : ExitStatus.OK;
+            List<Problem> problems = input.check(console);
+            show(problems);
+            if (count(problems, Severity.ERROR) > 0) {
+                return ExitStatus.INVALID;
+            }
+            return strict && !problems.isEmpty() ? ExitStatus.FAILED : ExitStatus.OK;
         } catch (CibException rejected) {
             show(rejected.problems());
             return rejected.kind() == CibException.Kind.UNREADABLE ? ExitStatus.UNREADABLE : ExitStatus.INVALID;
@@ -54,12 +54,16 @@ final class VerifyCommand extends TracingCommand {
 
     private void show(List<Problem> problems) {
         problems.forEach(problem -> console.print(ProblemText.withSeverity(problem)));
-        long errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
-        long warnings = problems.size() - errors;
-        console.print(input.title() + ": " + (errors == 0 ? "valid" : "not valid") + ", " + count(errors, "error") + ", " + count(warnings, "warning"));
+        long errors = count(problems, Severity.ERROR);
+        String verdict = errors == 0 ? "valid" : "not valid";
+        console.print(input.title() + ": " + verdict + ", " + text(errors, "error") + ", " + text(problems.size() - errors, "warning"));
     }
 
-    private static String count(long number, String what) {
+    private static long count(List<Problem> problems, Severity severity) {
+        return problems.stream().filter(problem -> problem.severity() == severity).count();
+    }
+
+    private static String text(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

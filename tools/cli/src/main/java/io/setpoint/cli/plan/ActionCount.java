@@ -43,16 +43,23 @@ final class ActionCount {
         return actions == 0 && points == 0;
     }
 
-    /** For instance {@code 5 actions (2 start, 3 monitor), 1 point in between, 6 dependencies}. */
+    /** For instance {@code 5 actions (3 monitor, 2 start), 1 point in between, 6 dependencies}. */
     @Override
     public String toString() {
-        String kinds = byKind.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue((a, b) -> b - a))
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        return count(actions, "action", "actions") + (kinds.isEmpty() ? "" : " (" + kinds + ")") + ", "
-                + count(points, "point in between", "points in between") + ", "
-                + count(edges, "dependency", "dependencies");
+        StringBuilder text = new StringBuilder(count(actions, "action", "actions"));
+        if (actions > 0) {
+            text.append(byKind.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .collect(Collectors.joining(", ", " (", ")")));
+        }
+        if (points > 0) {
+            text.append(", ").append(count(points, "point in between", "points in between"));
+        }
+        if (edges > 0) {
+            text.append(", ").append(count(edges, "dependency", "dependencies"));
+        }
+        return text.toString();
     }
 
     private static String count(int number, String one, String many) {

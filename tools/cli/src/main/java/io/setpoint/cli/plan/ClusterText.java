@@ -49,7 +49,7 @@ final class ClusterText {
         Map<String, List<String>> byCondition = new LinkedHashMap<>();
         for (NodeState node : cluster.nodes()) {
             if (node.online || !node.node.guest()) {
-                byCondition.computeIfAbsent(condition(node), any -> new ArrayList<>()).add(node.name());
+                byCondition.computeIfAbsent(NodeCondition.of(node), any -> new ArrayList<>()).add(node.name());
             }
         }
         return byCondition.entrySet().stream()
@@ -57,24 +57,8 @@ final class ClusterText {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String condition(NodeState node) {
-        if (node.unclean) {
-            return node.online ? "online, but unclean" : "lost (unclean)";
-        }
-        if (node.pending) {
-            return "joining";
-        }
-        if (!node.online) {
-            return "offline";
-        }
-        if (node.maintenance) {
-            return "in maintenance";
-        }
-        return node.standby || node.failStandby ? "on standby" : "online";
-    }
-
     private String paintCondition(String condition) {
-        if (condition.equals("online")) {
+        if (condition.equals(NodeCondition.GOOD)) {
             return paint.apply(Style.GREEN, condition);
         }
         return paint.apply(condition.contains("unclean") ? Style.RED : Style.YELLOW, condition);

@@ -26,22 +26,24 @@ public final class PlanText {
         this.out = out;
     }
 
-    /** @param scores add the scores behind the assignments */
-    public void write(boolean scores) {
+    /** What is, what would be done, and why. */
+    public void writePlan() {
         title("Cluster");
         new ClusterText(plan.cluster(), paint).lines().forEach(this::indented);
         out.accept("");
-        writePlan();
-        if (scores) {
-            out.accept("");
-            title("Scores");
-            plan.scores().forEach(line -> indented(ScoreText.of(line)));
-        }
+        title("Plan");
+        writeActions();
     }
 
-    private void writePlan() {
+    /** The scores behind the assignments. */
+    public void writeScores() {
+        out.accept("");
+        title("Scores");
+        plan.scores().forEach(line -> indented(ScoreText.of(line)));
+    }
+
+    private void writeActions() {
         ActionCount count = new ActionCount(plan.graph());
-        title("Plan");
         if (count.isNone() && plan.summary().isEmpty()) {
             indented(paint.apply(Style.GREEN, "Nothing to do: the cluster is what the configuration wants."));
             return;
@@ -56,7 +58,8 @@ public final class PlanText {
     }
 
     private void writeSummary() {
-        List<Row> rows = plan.summary().stream().map(Row::of).toList();
+        ReasonText reasons = new ReasonText(plan.cluster());
+        List<Row> rows = plan.summary().stream().map(line -> Row.of(line, reasons.of(line))).toList();
         int verbs = width(rows, Row::verb);
         int names = width(rows, Row::name);
         int places = width(rows, Row::place);
@@ -89,8 +92,7 @@ public final class PlanText {
 
     /** A line of the summary in columns. */
     private record Row(String verb, String name, String place, String why, Style style, boolean isBlocked) {
-        static Row of(SummaryLine line) {
-            String why = ReasonText.of(line);
+        static Row of(SummaryLine line, String why) {
             if (line instanceof NodeLine node) {
                 return new Row(verb(node), node.node(), place(node), why, Style.RED, false);
             }

@@ -3,9 +3,13 @@ package io.setpoint.cli.plan;
 import io.setpoint.planner.summary.SummaryLine;
 import io.setpoint.planner.summary.SummaryLine.NodeLine;
 import io.setpoint.planner.summary.SummaryLine.ResourceLine;
+import io.setpoint.policy.ClusterState;
+import io.setpoint.policy.cluster.NodeState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words why something is done: the reason that the planner gives (spec 08 §8), or what follows from what is done. */
 final class ReasonText {
@@ -39,9 +43,13 @@ final class ReasonText {
             "demoted", "cannot be demoted",
             "monitor", "cannot be probed");
 
-    private ReasonText() {}
+    private final Map<String, NodeState> nodes = new HashMap<>();
 
-    static String of(SummaryLine line) {
+    ReasonText(ClusterState cluster) {
+        cluster.nodes().forEach(node -> nodes.put(node.name(), node));
+    }
+
+    String of(SummaryLine line) {
         if (line instanceof NodeLine node) {
             return node.reason();
         }
@@ -72,17 +80,22 @@ final class ReasonText {
         return verb == null ? kind + " " + resource + " " + task : resource + " " + verb;
     }
 
-    private static String ofVerb(ResourceLine line) {
+    private String ofVerb(ResourceLine line) {
         return switch (line.verb()) {
             case START -> "it should run, and does not";
             case STOP -> "it should not run here";
             case RESTART -> "it has to start anew";
-            case MOVE, MIGRATE -> "another node is better for it";
+            case MOVE, MIGRATE -> ofMove(line.from());
             case RECOVER -> "it has failed";
             case RELOAD -> "its parameters have changed";
             case PROMOTE -> "it should be promoted";
             case DEMOTE -> "it should not be promoted";
             case RE_PROMOTE -> "it has to be promoted anew";
         };
+    }
+
+    private String ofMove(@Nullable String from) {
+        NodeState node = nodes.get(from);
+        return node == null || node.available() ? "another node is better for it" : from + " is " + NodeCondition.of(node);
     }
 }
