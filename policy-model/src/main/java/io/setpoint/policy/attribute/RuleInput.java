@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeAttributes attributes of the node in question
  * @param agent class, provider and type of the resource
  * @param operation name and interval of the operation
- * @param resourceValues for {@code value-source} param and meta: parameters and meta-attributes of the constrained resource, by source and name
+ * @param resourceValues for {@code value-source} param and meta: parameters and meta-attributes of the constrained resource
  * @param submatches for {@code %0} to {@code %9}: what a pattern matched
  */
 public record RuleInput(

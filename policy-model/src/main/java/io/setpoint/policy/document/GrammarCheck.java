@@ -57,7 +57,7 @@ final class GrammarCheck implements ElementObserver {
             String id = reader.getAttributeValue(null, "id");
             if (id != null && type == null && !insideStatus()) {
                 // Not checked, but it may be referred to.
-                ids.add(id, new IdTable.Place(reader.getLocalName(), frame.line, frame.column));
+                ids.addUnchecked(id);
             }
             return;
         }

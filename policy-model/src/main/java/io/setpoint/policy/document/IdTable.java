@@ -3,8 +3,10 @@ package io.setpoint.policy.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of a configuration and the references to them: ids are unique, references name one of them (spec 01 §1.4). */
@@ -13,6 +15,7 @@ final class IdTable {
     private static final int MOST_SEARCHES = 20;
 
     private final Map<String, Place> places = new HashMap<>();
+    private final Set<String> unchecked = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
 
     /** Where an element with an id stands. */
@@ -30,18 +33,27 @@ final class IdTable {
         return places.putIfAbsent(id, place);
     }
 
+    /** Enters an id of content that is not checked: references may name it, but it need not be unique. */
+    void addUnchecked(String id) {
+        unchecked.add(id);
+    }
+
     void add(Reference reference) {
         references.add(reference);
     }
 
     /** The references that name nothing, in document order. */
     List<Reference> dangling() {
-        return references.stream().filter(reference -> !places.containsKey(reference.id)).toList();
+        return references.stream().filter(reference -> !exists(reference.id)).toList();
     }
 
     /** Tells which ids look like those that name nothing; only for the first few, as each takes a walk through all ids. */
     List<List<String>> suggestions(List<Reference> dangling) {
         return dangling.stream().limit(MOST_SEARCHES).map(reference -> similar(reference.id)).toList();
+    }
+
+    private boolean exists(String id) {
+        return places.containsKey(id) || unchecked.contains(id);
     }
 
     private List<String> similar(String id) {

@@ -9,8 +9,6 @@ import static io.setpoint.policy.value.ValueSyntax.POSITIVE;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,22 +69,9 @@ public record ClusterOption(String name, @Nullable String legacyName, ValueSynta
             option("node-health-red", INTEGER, "-INFINITY"),
             option("placement-strategy", ValueSyntax.oneOf("default", "utilization", "minimal", "balanced"), "default"));
 
-    private static final Map<String, ClusterOption> BY_NAME =
-            ALL.stream().collect(Collectors.toMap(ClusterOption::name, Function.identity()));
-
-    private static final Map<String, ClusterOption> BY_LEGACY_NAME = ALL.stream()
-            .filter(option -> option.legacyName != null)
-            .collect(Collectors.toMap(option -> String.valueOf(option.legacyName), Function.identity()));
-
     /** Every option. */
     public static List<ClusterOption> all() {
         return ALL;
-    }
-
-    /** The option of that name, current or legacy; null if there is none. */
-    public static @Nullable ClusterOption named(String name) {
-        ClusterOption option = BY_NAME.get(name);
-        return option != null ? option : BY_LEGACY_NAME.get(name);
     }
 
     /** The value that counts, given a table of configured ones; null if the option is unset and has no default. */

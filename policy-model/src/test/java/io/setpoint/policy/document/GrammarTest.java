@@ -200,8 +200,9 @@ class GrammarTest {
     void accessListsAndAlertsAreNotCheckedButCanBeReferredTo() {
         String document = TestDocument.document(
                 NEWEST,
-                "<crm_config/><nodes/><resources/><constraints/><acls><acl_role id='r'><x/></acl_role></acls>"
-                        + "<alerts><alert id='al' path='/x'><instance_attributes id-ref='r'/></alert></alerts>");
+                "<crm_config/><nodes/><resources>" + TestDocument.PRIMITIVES + "</resources>"
+                        + "<constraints><rsc_order id='o' first='a' then='r'/></constraints>"
+                        + "<acls><acl_role id='r'><x/></acl_role><acl_target id='a'/></acls><alerts><alert id='al' path='/x'><instance_attributes id-ref='r'/></alert></alerts>");
 
         assertThat(TestDocument.errors(document)).isEmpty();
     }
