@@ -20,6 +20,7 @@ import java.time.Clock;
  */
 public final class Planner {
     private final Clock clock;
+    private final PolicyRules rules;
 
     /** A planner for which now is now, where neither options nor document say otherwise. */
     public Planner() {
@@ -28,7 +29,13 @@ public final class Planner {
 
     /** A planner with a clock of its own. */
     public Planner(Clock clock) {
+        this(clock, PolicyRules.all());
+    }
+
+    /** A planner with policies of its own. */
+    public Planner(Clock clock, PolicyRules rules) {
         this.clock = clock;
+        this.rules = rules;
     }
 
     /** Plans for a document in a file, compressed or not. */
@@ -60,8 +67,8 @@ public final class Planner {
         return LargeStack.call(() -> make(cluster, options));
     }
 
-    private static Plan make(ClusterState cluster, PlanOptions options) {
-        PolicyFacts facts = PolicyRules.derive(cluster);
+    private Plan make(ClusterState cluster, PlanOptions options) {
+        PolicyFacts facts = rules.derive(cluster);
         Recorder recorder = new Recorder(options);
         PlanRun run = new PlanRun(cluster, facts, recorder);
         TransitionGraph graph = run.make();

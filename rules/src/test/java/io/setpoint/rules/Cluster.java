@@ -182,6 +182,6 @@ final class Cluster {
     }
 
     PolicyFacts derive() {
-        return PolicyRules.derive(state());
+        return PolicyRules.all().derive(state());
     }
 }

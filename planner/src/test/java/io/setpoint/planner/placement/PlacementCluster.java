@@ -213,7 +213,7 @@ final class PlacementCluster {
         ClusterState cluster = read();
         PlanState state = new PlanState(cluster);
         Placed placed = new Placed(state);
-        Placer placer = new Placer(state, PolicyRules.derive(cluster), placed, placed, explanation);
+        Placer placer = new Placer(state, PolicyRules.all().derive(cluster), placed, placed, explanation);
         placer.applyTickets();
         placer.applyNodeCriteria();
         placer.applyRestrictions();
