@@ -1,5 +1,6 @@
 package io.setpoint.rules;
 
+import io.setpoint.policy.cluster.Discovery;
 import io.setpoint.policy.cluster.Node;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;
@@ -7,7 +8,6 @@ import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.constraint.ColocationConstraint;
 import io.setpoint.policy.constraint.LocationConstraint;
 import io.setpoint.policy.constraint.LocationConstraint.NodeScore;
-import io.setpoint.policy.cluster.Discovery;
 import io.setpoint.policy.value.Role;
 import io.setpoint.policy.value.Score;
 import io.setpoint.rules.fact.Colocation;

@@ -12,8 +12,8 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /**
- * Takes what the rules derive. Rules say what they conclude from: a resource and the step of its implied facts, or a constraint. The engine says
- * which rule it is.
+ * Takes what the rules derive. Rules say what they conclude from: a resource and the step of its implied facts, or a constraint. The engine
+ * says which rule it is.
  */
 public final class Conclusions extends DefaultAgendaEventListener {
     private final List<Fact> facts = new ArrayList<>();

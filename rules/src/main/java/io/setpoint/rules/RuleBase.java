@@ -18,13 +18,14 @@ import org.kie.api.conf.KieBaseMutabilityOption;
  * <ul>
  *   <li>All of them are in package {@code io.setpoint.rules}; rule names are unique in it.
  *   <li>A rule reads facts and hands what it derives to {@link Conclusions}, the global {@code conclude} that each file declares alike. It
- *       inserts a derived fact only when other rules build on it, and never changes a fact. {@code insertLogical} is not available: nothing is
- *       ever taken back, so a rule may ask for the absence of facts only if no rule inserts such facts.
+ *       inserts a derived fact only when other rules build on it, and never changes a fact. {@code insertLogical} is not available: nothing
+ *       is ever taken back, so a rule may ask for the absence of facts only if no rule inserts such facts.
  *   <li>In a pattern an accessor or a public field is a property: {@code Member($group : group, group.ordered)}. In a consequence, which is
  *       Java, it is a method or a field: {@code $set.number()}.
  *   <li>Compare with {@code ==} where two facts meet, as in {@code Managed(resource == $resource)}: such joins are indexed. The index calls
  *       {@code hashCode}, so join by an id, or by objects whose hash is cheap, never by records that hold whole trees.
- *   <li>Static methods and constants are imported with {@code import static}. A consequence longer than a few lines belongs into a Java class.
+ *   <li>Static methods and constants are imported with {@code import static}. A consequence longer than a few lines belongs into a Java
+ *       class.
  * </ul>
  */
 public final class RuleBase {

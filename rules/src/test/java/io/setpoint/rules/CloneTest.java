@@ -37,8 +37,10 @@ class CloneTest {
 
         assertThat(FactText.orderings(facts).lines().map(line -> line.replaceAll(" >.*", "")).distinct()).containsExactly(
                 "C.stopped", "C.start", "C.stop",
-                "G:0.stop", "G:0.stopped", "G:0.start", "A:0.stop", "A:0.lrm_delete", "A:0.start", "B:0.stop", "B:0.lrm_delete", "B:0.start",
-                "G:1.stop", "G:1.stopped", "G:1.start", "A:1.stop", "A:1.lrm_delete", "A:1.start", "B:1.stop", "B:1.lrm_delete", "B:1.start");
+                "G:0.stop", "G:0.stopped", "G:0.start",
+                "A:0.stop", "A:0.lrm_delete", "A:0.start", "B:0.stop", "B:0.lrm_delete", "B:0.start",
+                "G:1.stop", "G:1.stopped", "G:1.start",
+                "A:1.stop", "A:1.lrm_delete", "A:1.start", "B:1.stop", "B:1.lrm_delete", "B:1.start");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Cluster {
     private static String pairs(String owner, String... values) {
         return Arrays.stream(values)
                 .map(value -> value.split("=", 2))
-                .map(pair -> "<nvpair id='" + owner + "-" + pair[0].replace('#', '.') + "' name='" + pair[0] + "' value='" + pair[1] + "'/>")
+                .map(pair -> "<nvpair id='%s-%s' name='%s' value='%s'/>".formatted(owner, pair[0].replace('#', '.'), pair[0], pair[1]))
                 .collect(Collectors.joining());
     }
 
@@ -139,8 +139,8 @@ final class Cluster {
 
     private String operation(String name, String task, int interval, int status) {
         call++;
-        return ("<lrm_rsc_op id='%1$s_%2$s_%3$d' operation_key='%1$s_%2$s_%3$d' operation='%2$s' interval='%3$d' call-id='%5$d' rc-code='%4$d'"
-                        + " op-status='0' transition-key='1:1:0:00000000-0000-0000-0000-000000000000'"
+        return ("<lrm_rsc_op id='%1$s_%2$s_%3$d' operation_key='%1$s_%2$s_%3$d' operation='%2$s' interval='%3$d'"
+                        + " call-id='%5$d' rc-code='%4$d' op-status='0' transition-key='1:1:0:00000000-0000-0000-0000-000000000000'"
                         + " transition-magic='0:%4$d;1:1:0:00000000-0000-0000-0000-000000000000' crm_feature_set='3.20.0' on_node='x'"
                         + " exec-time='1' queue-time='0' last-rc-change='%6$d'/>")
                 .formatted(name, task, interval, status, call, NOW - 1000 + call);
@@ -173,8 +173,8 @@ final class Cluster {
                     .append("</instance_attributes></transient_attributes>")
                     .append("<lrm id='" + node + "'><lrm_resources>" + history + "</lrm_resources></lrm></node_state>");
         });
-        String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'><configuration>"
-                + "<crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing) + options
+        String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'>"
+                + "<configuration><crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing) + options
                 + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
                 + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";

@@ -73,8 +73,8 @@ class MigrationThresholdTest {
 
     @Test
     void failuresThatAreIgnoredDoNotCount() {
-        String ignored = "<primitive id='%1$s' class='ocf' provider='heartbeat' type='Dummy'><meta_attributes id='%1$s-m'><nvpair id='%1$s-mt'"
-                + " name='migration-threshold' value='1'/></meta_attributes><operations>"
+        String ignored = "<primitive id='%1$s' class='ocf' provider='heartbeat' type='Dummy'><meta_attributes id='%1$s-m'>"
+                + "<nvpair id='%1$s-mt' name='migration-threshold' value='1'/></meta_attributes><operations>"
                 + "<op id='%1$s-o' name='monitor' interval='10s' on-fail='ignore'/></operations></primitive>";
         Cluster cluster = Cluster.with(ignored.formatted("A"), cloneOf("C", ignored.formatted("B"), "clone-max=1"))
                 .failed("n1", "A")

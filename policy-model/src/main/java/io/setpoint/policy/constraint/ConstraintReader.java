@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the configured constraints: resolves the names in them to resources and nodes, and drops what the specification tells to ignore (spec 04
- * §3 and §4, 05 §11, 06 §12). Reads after the status, since history can give resources further names and nodes further attributes.
+ * Reads the configured constraints: resolves the names in them to resources and nodes, and drops what the specification tells to ignore
+ * (spec 04 §3 and §4, 05 §11, 06 §12). Reads after the status, since history can give resources further names and nodes further attributes.
  */
 public final class ConstraintReader {
     private final LocationReader locations;

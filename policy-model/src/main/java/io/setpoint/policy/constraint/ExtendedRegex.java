@@ -7,8 +7,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A POSIX extended regular expression, carried out by {@link Pattern}. Of several matches the leftmost counts, of those the longest; within it,
- * groups are chosen as {@link Pattern} does.
+ * A POSIX extended regular expression, carried out by {@link Pattern}. Of several matches the leftmost counts, of those the longest; within
+ * it, groups are chosen as {@link Pattern} does.
  */
 final class ExtendedRegex {
     private final Pattern pattern;

@@ -137,7 +137,10 @@ final class LocationReader {
         }
     }
 
-    /** The role that a location is limited to, unknown for any: every promoted instance has to pass through unpromoted. Null if it is no role. */
+    /**
+     * The role that a location is limited to, unknown for any: every promoted instance has to pass through unpromoted. Null if it
+     * is no role.
+     */
     static @Nullable Role filter(@Nullable String text) {
         Role role = SetReader.role(text);
         return role == Role.UNPROMOTED ? Role.UNKNOWN : role;

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code rsc_order}, either of two resources or of sets, then the two resources are null (spec 05 §11). Texts are null where nothing is written.
+ * {@code rsc_order}, either of two resources or of sets, then the two resources are null (spec 05 §11). Texts are null where nothing is
+ * written.
  *
  * @param score null if none is written, 0 for an invalid one
  * @param firstAction {@code start} unless written

@@ -21,8 +21,8 @@ final class SetExpansion {
     }
 
     /**
-     * The constraint with the templates and tags in its own sets expanded, or null if there are none, or if some reference names nothing: then
-     * nothing is expanded at all. Only the sets of the result count.
+     * The constraint with the templates and tags in its own sets expanded, or null if there are none, or if some reference names nothing:
+     * then nothing is expanded at all. Only the sets of the result count.
      */
     @Nullable ConstraintElement expand(ConstraintElement constraint) {
         List<ResourceSetElement> sets = new ArrayList<>(constraint.resourceSets.size());

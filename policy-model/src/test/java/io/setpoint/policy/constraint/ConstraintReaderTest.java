@@ -68,7 +68,8 @@ class ConstraintReaderTest {
 
     @Test
     void ticketsOfSets() {
-        assertThat(Constraints.read("<rsc_ticket id='x' ticket='t'>" + set("s", "A AB", "role='Promoted'") + set("u", "C") + "</rsc_ticket>"))
+        assertThat(Constraints.read("<rsc_ticket id='x' ticket='t'>"
+                        + set("s", "A AB", "role='Promoted'") + set("u", "C") + "</rsc_ticket>"))
                 .containsExactly("x: t for Promoted A Promoted A Promoted B C");
     }
 

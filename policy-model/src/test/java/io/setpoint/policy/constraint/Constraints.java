@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Constraints of a cluster with nodes n1 and n2, primitives A, B, C and T1, T2 (of template T), clone K of primitive k, as lines of text. */
+/**
+ * Constraints of a cluster with nodes n1 and n2, primitives A, B, C and T1, T2 (of template T), clone K of primitive k, as lines of
+ * text.
+ */
 final class Constraints {
     private static final IsoTime NOW = IsoTime.ofEpochSeconds(1_700_000_000L);
-    private static final String RESOURCES = "<template id='T' class='ocf' provider='x' type='D'/><primitive id='A' class='ocf' provider='x' type='D'/>"
-            + "<primitive id='B' class='ocf' provider='x' type='D'/><primitive id='C' class='ocf' provider='x' type='D'/>"
+    private static final String RESOURCES = "<template id='T' class='ocf' provider='x' type='D'/>"
+            + "<primitive id='A' class='ocf' provider='x' type='D'/><primitive id='B' class='ocf' provider='x' type='D'/><primitive id='C' class='ocf' provider='x' type='D'/>"
             + "<primitive id='T1' template='T'/><primitive id='T2' template='T'/>"
             + "<clone id='K'><primitive id='k' class='ocf' provider='x' type='D'/></clone>";
     private static final String TAGS = "<tag id='AB'><obj_ref id='A'/><obj_ref id='B'/></tag>"
@@ -62,7 +65,8 @@ final class Constraints {
         }
         if (constraint instanceof ColocationConstraint colocation) {
             return colocation.id() + ": " + (colocation.simple()
-                    ? role(colocation.dependentRole()) + colocation.dependent() + " with " + role(colocation.primaryRole()) + colocation.primary()
+                    ? role(colocation.dependentRole()) + colocation.dependent()
+                            + " with " + role(colocation.primaryRole()) + colocation.primary()
                     : sets(colocation.sets()))
                     + " " + Score.text(colocation.score()) + (colocation.influence() == null ? "" : " influence=" + colocation.influence())
                     + (colocation.nodeAttribute().equals("#uname") ? "" : " by " + colocation.nodeAttribute());

@@ -66,7 +66,10 @@ class ExtendedRegexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "(a", "[a", "*a", "a|*", "(+)", "a\\", "a{1", "[[:foo:]]", "[[:alpha", "[[.ab.]]", "\\1(a)", "[b-a]", "a{2,1}"})
+    @ValueSource(
+            strings = {
+                "(", "(a", "[a", "*a", "a|*", "(+)", "a\\", "a{1", "[[:foo:]]", "[[:alpha", "[[.ab.]]", "\\1(a)", "[b-a]", "a{2,1}"
+            })
     void invalidExpressions(String expression) {
         assertThatThrownBy(() -> ExtendedRegex.compile(expression)).isInstanceOf(PatternSyntaxException.class);
     }

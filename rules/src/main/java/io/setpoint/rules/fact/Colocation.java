@@ -6,7 +6,8 @@ import io.setpoint.policy.value.Role;
 /**
  * The dependent is placed relative to the primary (spec 04 §6).
  *
- * @param id what orders colocations of equal weight: constraint or set id, or a name beginning with {@code #} for an implied one (spec 04 §6.2)
+ * @param id what orders colocations of equal weight: constraint or set id, or a name beginning with {@code #} for an implied one (spec 04
+ *     §6.2)
  * @param dependentRole {@link Role#UNKNOWN} for any
  * @param primaryRole {@link Role#UNKNOWN} for any
  * @param nodeAttribute what must be equal; {@code #uname} for the node itself

@@ -8,7 +8,8 @@ public sealed interface Endpoint {
     record ResourceTask(Resource resource, String task) implements Endpoint {}
 
     /**
-     * A pseudo-action of the cluster ({@code one-or-more:SET}, {@code clone-one-or-more:CONSTRAINT}) that is runnable if enough of its firsts are.
+     * A pseudo-action of the cluster ({@code one-or-more:SET}, {@code clone-one-or-more:CONSTRAINT}) that is runnable if enough of its
+     * firsts are.
      *
      * @param needed how many
      */

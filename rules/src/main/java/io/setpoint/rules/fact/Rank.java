@@ -1,12 +1,12 @@
 package io.setpoint.rules.fact;
 
 /**
- * Where a fact stands among its kind: rules fire in any order, the planner sorts by rank (spec 05 §0: constraints in document order first, then
- * the internal orderings resource by resource). The ranks of orderings give the queue order of spec 05.
+ * Where a fact stands among its kind: rules fire in any order, the planner sorts by rank (spec 05 §0: constraints in document order first,
+ * then the internal orderings resource by resource). The ranks of orderings give the queue order of spec 05.
  *
  * @param stage {@link #HEALTH}, {@link #CONSTRAINT} or {@link #RESOURCE}
- * @param position of the constraint in the document, or of the resource in depth-first resource order ({@code Resource.index}); what follows the
- *     whole subtree of a resource has the position of its last descendant
+ * @param position of the constraint in the document, or of the resource in depth-first resource order ({@code Resource.index}); what
+ *     follows the whole subtree of a resource has the position of its last descendant
  * @param step order within one constraint, or of {@link Step} at one resource
  * @param part order within one step
  */

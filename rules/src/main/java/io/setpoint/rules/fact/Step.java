@@ -1,8 +1,8 @@
 package io.setpoint.rules.fact;
 
 /**
- * In which order the implied facts of one position are created (spec 05 §12). A primitive's own steps come first; then what binds it to its group,
- * clone and bundle, from the inside out. Steps that need tables of allowed nodes are the planner's.
+ * In which order the implied facts of one position are created (spec 05 §12). A primitive's own steps come first; then what binds it to its
+ * group, clone and bundle, from the inside out. Steps that need tables of allowed nodes are the planner's.
  */
 public enum Step {
     /** A bundle around its inner clone (12.4), before the clone's own steps. */
