@@ -174,8 +174,8 @@ final class Cluster {
                     .append("<lrm id='" + node + "'><lrm_resources>" + history + "</lrm_resources></lrm></node_state>");
         });
         String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'>"
-                + "<configuration><crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing) + options
-                + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
+                + "<configuration><crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing)
+                + options + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
                 + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";
         return ClusterStateReader.read(JAXB.unmarshal(new StringReader(cib), Cib.class), IsoTime.ofEpochSeconds(NOW));

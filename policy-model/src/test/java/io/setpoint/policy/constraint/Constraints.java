@@ -21,13 +21,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Constraints of a cluster with nodes n1 and n2, primitives A, B, C and T1, T2 (of template T), clone K of primitive k, as lines of
- * text.
+ * Constraints of a cluster with nodes n1 and n2, primitives A, B, C and T1, T2 (of template T), clone K of primitive k, as lines
+ * of text.
  */
 final class Constraints {
     private static final IsoTime NOW = IsoTime.ofEpochSeconds(1_700_000_000L);
     private static final String RESOURCES = "<template id='T' class='ocf' provider='x' type='D'/>"
-            + "<primitive id='A' class='ocf' provider='x' type='D'/><primitive id='B' class='ocf' provider='x' type='D'/><primitive id='C' class='ocf' provider='x' type='D'/>"
+            + "<primitive id='A' class='ocf' provider='x' type='D'/><primitive id='B' class='ocf' provider='x' type='D'/>"
+            + "<primitive id='C' class='ocf' provider='x' type='D'/>"
             + "<primitive id='T1' template='T'/><primitive id='T2' template='T'/>"
             + "<clone id='K'><primitive id='k' class='ocf' provider='x' type='D'/></clone>";
     private static final String TAGS = "<tag id='AB'><obj_ref id='A'/><obj_ref id='B'/></tag>"
