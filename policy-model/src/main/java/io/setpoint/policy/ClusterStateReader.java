@@ -9,6 +9,8 @@ import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.constraint.Constraint;
 import io.setpoint.policy.constraint.ConstraintReader;
 import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.document.Configuration;
+import io.setpoint.policy.document.FeatureSet;
 import io.setpoint.policy.resolve.ClusterModel;
 import io.setpoint.policy.status.StatusReader;
 import io.setpoint.policy.value.CibInteger;
@@ -36,8 +38,20 @@ public final class ClusterStateReader {
         return read(cib, IsoTime.ofEpochSeconds(executed.isPresent() ? executed.getAsLong() : clock.instant().getEpochSecond()));
     }
 
-    /** Reads a document as of a moment. */
+    /** Reads a document as of a moment. One that a newer cluster wrote is not looked into: it has neither nodes nor resources (spec 01 §1.2). */
     public static ClusterState read(Cib cib, IsoTime now) {
+        return observe(FeatureSet.isTooNew(cib) ? withoutContent(cib) : cib, now);
+    }
+
+    private static Cib withoutContent(Cib cib) {
+        Cib empty = new Cib();
+        empty.validateWith = cib.validateWith;
+        empty.crmFeatureSet = cib.crmFeatureSet;
+        empty.configuration = new Configuration();
+        return empty;
+    }
+
+    private static ClusterState observe(Cib cib, IsoTime now) {
         Recheck recheck = new Recheck(now.epochSeconds());
         // What everything else depends on, so it comes first.
         ClusterOptions options = ClusterOptionsReader.read(cib, new AttributeSets(new References(cib), recheck), now);

@@ -6,6 +6,7 @@ import io.setpoint.planner.Plan;
 import io.setpoint.planner.PlanOptions;
 import io.setpoint.planner.Planner;
 import io.setpoint.planner.output.TextFile;
+import io.setpoint.rules.PolicyRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +23,17 @@ public final class CaseRunner {
     /** The present of cases that name no date: their answers must not depend on the day. */
     private static final Clock PRESENT = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Planner planner = new Planner(PRESENT);
+    private final Planner planner;
+
+    /** Runs cases by all policies. */
+    public CaseRunner() {
+        this(PolicyRules.all());
+    }
+
+    /** Runs cases by some policies only, to find out what the others are for. */
+    public CaseRunner(PolicyRules rules) {
+        planner = new Planner(PRESENT, rules);
+    }
 
     /** Makes the plan of a case, with scores. */
     public Plan plan(RegressionCase regressionCase) {

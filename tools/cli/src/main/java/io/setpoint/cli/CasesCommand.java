@@ -31,7 +31,7 @@ final class CasesCommand extends Command {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Which command? There are run and update");
+        throw new ParameterException(spec.commandLine(), "Which command? There are run, update and coverage");
     }
 
     /** The cases of the repository that the launcher belongs to. */

@@ -82,7 +82,8 @@ public final class Setpoint extends Command {
                 .addSubcommand(new BatchCommand(console))
                 .addSubcommand(new CommandLine(new CasesCommand())
                         .addSubcommand(new CasesRunCommand(console))
-                        .addSubcommand(new CasesUpdateCommand(console)));
+                        .addSubcommand(new CasesUpdateCommand(console))
+                        .addSubcommand(new CasesCoverageCommand(console)));
         commandLine.getSubcommands().get("simulate").setOverwrittenOptionsAllowed(true);
         return commandLine
                 .registerConverter(InputDocument.class, InputDocument::new)
