@@ -50,6 +50,18 @@ class ClusterStateReaderTest {
         assertThat(state.resourceStates()).extracting(resource -> resource.config).containsExactlyElementsOf(state.allResources());
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.20.5, 1", "3.9.9, 1", "3.20.6, 0", "3.21, 0", "4.0.0, 0"})
+    void aDocumentOfANewerClusterIsNotLookedInto(String featureSet, int resources) {
+        Cib cib = cib("<primitive id='bell' class='ocf' provider='test' type='Dummy'/>");
+        cib.crmFeatureSet = featureSet;
+
+        ClusterState state = ClusterStateReader.read(cib, IsoTime.ofEpochSeconds(0));
+
+        assertThat(state.allResources()).hasSize(resources);
+        assertThat(state.nodes()).hasSize(resources * 3);
+    }
+
     private static Cib cib(String resources) {
         String xml = "<cib have-quorum='1'><configuration><crm_config/><nodes><node id='1' uname='n10'/><node id='2' uname='n2'/>"
                 + "<node id='3' uname='n1'/></nodes><resources>" + resources + "</resources><constraints/></configuration><status/></cib>";
