@@ -5,8 +5,8 @@ import io.setpoint.planner.graph.GraphAction;
 
 /**
  * Is told what happens to a transition, before anything follows from it: what was written down here comes before what it describes.
- * All calls come from the one thread that decides, one after the other. An exception aborts the transition: what cannot be recorded is
- * not done.
+ * All calls come from the one thread that decides, one after the other; only {@link #finishedLate} may come from another one, once the
+ * transition is over. An exception aborts the transition: what cannot be recorded is not done.
  */
 public interface ExecutionListener {
     /** An action is about to be initiated; it is not, until this returns. */

@@ -23,9 +23,14 @@ public record Limits(int batch, int migrations, int jobs) {
     /** The limits that a graph names, and one for the jobs of a node. */
     public static Limits of(TransitionGraph graph, int jobs) {
         return new Limits(
-                (int) CibInteger.parse(graph.attributes().get("batch-limit")).orElse(0),
-                (int) CibInteger.parse(graph.attributes().get("migration-limit")).orElse(-1),
+                limit(graph, "batch-limit", 0),
+                limit(graph, "migration-limit", -1),
                 jobs);
+    }
+
+    private static int limit(TransitionGraph graph, String name, int missing) {
+        long value = CibInteger.parse(graph.attributes().get(name)).orElse(missing);
+        return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, value));
     }
 
     /** These limits when the busiest node reports a load: no limit but an explicit one exceeds a share of the active nodes. */
