@@ -22,6 +22,11 @@ public final class PolicyRules {
         return ALL;
     }
 
+    /** Loads the rules, if that was not done yet; may be called at any time, by any thread. */
+    public static void prepare() {
+        RuleBase.kieBase().newKieSession().dispose();
+    }
+
     /** The names of all rules, in alphabetical order. */
     public static List<String> names() {
         return RuleBase.kieBase().getKiePackages().stream()

@@ -3,6 +3,7 @@ package io.setpoint.policy.document;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
+import java.util.Objects;
 
 /** Makes the document's objects from a stream of elements. */
 final class CibBinding {
@@ -19,6 +20,11 @@ final class CibBinding {
                 throw new IllegalStateException("The classes of the document are not bound to XML as they should be.", e);
             }
         }
+    }
+
+    /** Analyses the classes of the document, if that was not done yet. */
+    static void prepare() {
+        Objects.requireNonNull(Context.INSTANCE);
     }
 
     /** Binds the document whose root element the reader stands at, and reads on to the end. */

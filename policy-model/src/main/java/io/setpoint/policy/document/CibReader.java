@@ -32,6 +32,11 @@ public final class CibReader {
         this.name = name;
     }
 
+    /** Makes ready for the first document, which otherwise takes much longer than later ones; may be called at any time, by any thread. */
+    public static void prepare() {
+        CibBinding.prepare();
+    }
+
     /** @throws CibException if the file cannot be read or is no valid cluster document */
     public static Cib read(Path file) {
         CibReader reader = new CibReader(file.toString());

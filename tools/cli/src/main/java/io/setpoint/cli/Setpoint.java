@@ -4,6 +4,10 @@ import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +50,7 @@ public final class Setpoint extends Command {
     private Setpoint() {}
 
     public static void main(String[] args) {
+        Preparation.start(args);
         System.exit(run(Console.ofProcess(), args));
     }
 
@@ -57,7 +62,7 @@ public final class Setpoint extends Command {
     static int run(Console console, String... args) {
         ErrorReport errors = new ErrorReport(console);
         CommandLine commandLine =
-                commandLine(console).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+                commandLine(console, args).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
         int status;
         try {
             status = commandLine.execute(args);
@@ -74,21 +79,32 @@ public final class Setpoint extends Command {
         return status == ExitStatus.OK && console.out().failure() != null ? errors.reportBrokenOutput() : status;
     }
 
-    private static CommandLine commandLine(Console console) {
-        CommandLine commandLine = new CommandLine(new Setpoint())
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new SimulateCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new BatchCommand(console))
-                .addSubcommand(new CommandLine(new CasesCommand())
-                        .addSubcommand(new CasesRunCommand(console))
-                        .addSubcommand(new CasesUpdateCommand(console))
-                        .addSubcommand(new CasesCoverageCommand(console)));
-        commandLine.getSubcommands().get("simulate").setOverwrittenOptionsAllowed(true);
+    private static CommandLine commandLine(Console console, String... args) {
+        CommandLine commandLine = new CommandLine(new Setpoint());
+        Map<String, Function<Console, Object>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            // To describe all the other commands to picocli takes longer than many a plan.
+            commands.keySet().retainAll(Set.of(args[0]));
+        }
+        commands.values().forEach(command -> commandLine.addSubcommand(command.apply(console)));
         return commandLine
                 .registerConverter(InputDocument.class, InputDocument::new)
                 .setOut(new PrintWriter(console.out()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
+    }
+
+    /** All commands by name, in the order of the help text. */
+    private static Map<String, Function<Console, Object>> commands() {
+        Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+        commands.put("plan", PlanCommand::new);
+        commands.put("simulate", console -> new CommandLine(new SimulateCommand(console)).setOverwrittenOptionsAllowed(true));
+        commands.put("verify", VerifyCommand::new);
+        commands.put("batch", BatchCommand::new);
+        commands.put("cases", console -> new CommandLine(new CasesCommand())
+                .addSubcommand(new CasesRunCommand(console))
+                .addSubcommand(new CasesUpdateCommand(console))
+                .addSubcommand(new CasesCoverageCommand(console)));
+        return commands;
     }
 
     @Override
