@@ -44,7 +44,11 @@ final class BatchCommand extends TracingCommand {
     @Parameters(index = "1", paramLabel = "OUT", description = "The folder for the answers; created if need be.")
     private Path out = Path.of("");
 
-    @Option(names = "--only", paramLabel = "REGEX", description = "Only cases in whose name this is found.")
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            converter = RegularExpression.class,
+            description = "Only cases in whose name this is found.")
     private @Nullable Pattern only;
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many cases at a time; default: as many as there are processors.")

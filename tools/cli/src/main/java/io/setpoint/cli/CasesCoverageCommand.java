@@ -27,7 +27,11 @@ final class CasesCoverageCommand extends TracingCommand {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where the cases are; default: regression-cases/cases.")
     private @Nullable Path folder;
 
-    @Option(names = "--only", paramLabel = "REGEX", description = "Only cases in whose name this is found.")
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            converter = RegularExpression.class,
+            description = "Only cases in whose name this is found.")
     private @Nullable Pattern only;
 
     CasesCoverageCommand(Console console) {

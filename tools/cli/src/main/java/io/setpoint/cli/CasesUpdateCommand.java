@@ -32,7 +32,12 @@ final class CasesUpdateCommand extends TracingCommand {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where the cases are; default: regression-cases/cases.")
     private @Nullable Path folder;
 
-    @Option(names = "--only", paramLabel = "REGEX", required = true, description = "Only cases in whose name this is found.")
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            converter = RegularExpression.class,
+            required = true,
+            description = "Only cases in whose name this is found.")
     private @Nullable Pattern only;
 
     CasesUpdateCommand(Console console) {

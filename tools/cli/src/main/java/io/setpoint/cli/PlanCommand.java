@@ -102,6 +102,10 @@ final class PlanCommand extends TracingCommand {
         if (graph == null && dot == null && json == null) {
             console.print("  The graph itself: --graph, --dot or --json FILE" + (scores ? "" : "; why these nodes: --scores"));
         }
+        int doubts = plan.diagnostics().size();
+        if (doubts > 0) {
+            console.print("  The document says " + (doubts == 1 ? "something" : doubts + " things") + " that it may not mean; see: setpoint verify " + input.name());
+        }
         if (scores) {
             text.writeScores();
         }

@@ -29,6 +29,9 @@ final class SimulateArguments {
     @Option(names = {"-s", "--show-scores"}, description = "Plan, and show the scores behind assignments.")
     private boolean showScores;
 
+    @Option(names = {"-U", "--show-utilization"}, description = "Plan, and show capacities and what is taken of them.")
+    private boolean showUtilization;
+
     @Option(names = {"-A", "--show-attrs"}, description = "Show the attributes of nodes with each status.")
     private boolean showAttributes;
 
@@ -137,7 +140,7 @@ final class SimulateArguments {
     SimulationOptions options() {
         return new SimulationOptions(
                 extent(),
-                new Display(showAttributes, showFailCounts, showScores, false, quiet),
+                new Display(showAttributes, showFailCounts, showScores, showUtilization, quiet),
                 time,
                 new Injections(quorum, watchdog, up, down, failed, granted, revoked, standby, activated, operations),
                 failures,
@@ -149,6 +152,6 @@ final class SimulateArguments {
         if (simulate || !failures.isEmpty()) {
             return Extent.SIMULATE;
         }
-        return run || showScores || graph != null || drawing != null ? Extent.PLAN : Extent.STATUS;
+        return run || showScores || showUtilization || graph != null || drawing != null ? Extent.PLAN : Extent.STATUS;
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of the reference simulator that are understood, but not supported yet (spec 08 §2.1). */
 final class UnsupportedArguments {
-    static final String NAMES = "-X, -U, -P, -N, -L, --output-as xml or none, --output-to FILE.";
+    static final String NAMES = "-X, -P, -N, -L, --output-as xml or none, --output-to FILE.";
 
     private final Set<String> used = new LinkedHashSet<>();
 
@@ -30,11 +30,6 @@ final class UnsupportedArguments {
     @Option(names = {"-X", "--in-place"}, hidden = true)
     private void setInPlace(boolean set) {
         note(set, "-X (--in-place)");
-    }
-
-    @Option(names = {"-U", "--show-utilization"}, hidden = true)
-    private void setShowUtilization(boolean set) {
-        note(set, "-U (--show-utilization)");
     }
 
     @Option(names = {"-P", "--profile"}, hidden = true)

@@ -2,6 +2,7 @@ package io.setpoint.cli.console;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Tells how far long work has come: on a line of standard error that is written over and over. Only a person who waits gets to see it, so there has
@@ -13,17 +14,23 @@ public final class Progress implements AutoCloseable {
     private static final String ERASE_LINE = "\r\033[K";
 
     private final Console console;
+    private final LongSupplier nanoTime;
     private long nextShow;
     private boolean shown;
 
     public Progress(Console console) {
+        this(console, System::nanoTime);
+    }
+
+    Progress(Console console, LongSupplier nanoTime) {
         this.console = console;
-        nextShow = System.nanoTime() + PATIENCE;
+        this.nanoTime = nanoTime;
+        nextShow = nanoTime.getAsLong() + PATIENCE;
     }
 
     /** Says how far it is. Cheap enough to be called often. */
     public synchronized void show(String message) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (console.terminals().err() && now - nextShow >= 0) {
             nextShow = now + PAUSE;
             write(ERASE_LINE + message);
