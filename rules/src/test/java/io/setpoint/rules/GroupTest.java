@@ -22,7 +22,6 @@ class GroupTest {
                 A.stop > G.stopped FT
                 G.start > A.start TFG
                 A.start > G.running FT RB FTG
-                G.start > A.start
                 B.stop > B.start O FT RS
                 B.lrm_delete > B.monitor TC SN
                 G.stop > B.stop TFG
