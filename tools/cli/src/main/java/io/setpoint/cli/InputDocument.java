@@ -1,6 +1,7 @@
 package io.setpoint.cli;
 
 import io.setpoint.cli.console.Console;
+import io.setpoint.cli.console.Waiting;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
 import io.setpoint.policy.document.Problem;
@@ -17,7 +18,10 @@ record InputDocument(String name) {
 
     /** @throws io.setpoint.policy.document.CibException if it cannot be read or is not valid */
     Cib read(Console console) {
-        return equals(STANDARD_INPUT) ? CibReader.read(console.in(), title()) : CibReader.read(Path.of(name));
+        return Waiting.during(
+                "reading " + title(),
+                console,
+                () -> equals(STANDARD_INPUT) ? CibReader.read(console.in(), title()) : CibReader.read(Path.of(name)));
     }
 
     /**
@@ -26,7 +30,10 @@ record InputDocument(String name) {
      * @throws io.setpoint.policy.document.CibException if it cannot be read or is not valid
      */
     List<Problem> check(Console console) {
-        return equals(STANDARD_INPUT) ? CibReader.check(console.in(), title()) : CibReader.check(Path.of(name));
+        return Waiting.during(
+                "checking " + title(),
+                console,
+                () -> equals(STANDARD_INPUT) ? CibReader.check(console.in(), title()) : CibReader.check(Path.of(name)));
     }
 
     /** What messages call it. */

@@ -3,6 +3,7 @@ package io.setpoint.cli;
 import io.setpoint.cli.console.CommandException;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
+import io.setpoint.cli.console.Waiting;
 import io.setpoint.cli.plan.PlanText;
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.PlanOptions;
@@ -86,7 +87,8 @@ final class PlanCommand extends TracingCommand {
         boolean bare = isStandardOutputTaken();
         PlanOptions options = PlanOptions.DEFAULT.at(moment());
         Cib cib = input.read(console);
-        Plan plan = new Planner(console.clock()).plan(cib, scores ? options.withScores() : options);
+        Plan plan = Waiting.during(
+                "planning", console, () -> new Planner(console.clock()).plan(cib, scores ? options.withScores() : options));
         write(graph, out -> GraphXml.write(plan.graph(), out));
         write(dot, out -> plan.writeDot(GraphDot.Options.DEFAULT, out));
         write(json, out -> GraphJson.write(plan.graph(), out));

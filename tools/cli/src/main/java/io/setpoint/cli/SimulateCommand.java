@@ -1,9 +1,14 @@
 package io.setpoint.cli;
 
 import io.setpoint.cli.console.Console;
+import io.setpoint.cli.console.Waiting;
+import io.setpoint.planner.Plan;
+import io.setpoint.planner.PlanOptions;
 import io.setpoint.planner.Planner;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.simulator.Simulation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +73,16 @@ final class SimulateCommand extends Command {
     public Integer call() {
         unsupported.refuse(spec.commandLine());
         Cib cib = new InputDocument(arguments.input()).read(console);
-        Planner planner = new Planner(console.clock());
-        return new Simulation(planner::plan, console.clock(), arguments.options(), console.out(), console.err()).run(cib);
+        return new Simulation(this::plan, console.clock(), arguments.options(), console.out(), console.err()).run(cib);
+    }
+
+    private Plan plan(Cib cib, PlanOptions options) {
+        try {
+            // Lest it comes between the words that tell how long it takes.
+            console.out().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Waiting.during("planning", console, () -> new Planner(console.clock()).plan(cib, options));
     }
 }
