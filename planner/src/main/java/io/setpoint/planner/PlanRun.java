@@ -33,9 +33,10 @@ import io.setpoint.policy.status.Fencing;
 import io.setpoint.policy.status.OperationDigests;
 import io.setpoint.rules.PolicyFacts;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One plan being made: the way from facts to the graph, step by step. */
+/** One plan being made: the way from facts to the graph, by the steps of {@link PlanStep}. */
 final class PlanRun {
     private final PlanState state;
     private final PolicyFacts facts;
@@ -93,41 +94,38 @@ final class PlanRun {
         }
     }
 
-    /** The steps in their order. Each depends on what those before it have decided. */
-    private List<Runnable> steps() {
-        return List.of(
-                // What the status asks for comes first: these actions get the first numbers.
-                new DemandReplay(state, requests, fenceActions, queue)::run,
-                // Lost tickets change what is managed, before anything is derived from that.
-                placer::applyTickets,
-                // Configured orderings are queued before implied ones, so that theirs are the first phantoms.
-                () -> new QueuedFacts(state, requests, queue).queueConfigured(facts.orderings()),
-                // Locks, locations, stickiness and bans fill the tables of allowed nodes.
-                placer::applyNodeCriteria,
-                // What resources imply needs those tables.
-                placer::applyRestrictions,
-                () -> new QueuedFacts(state, requests, queue)
-                        .queueImplied(
-                                facts.orderings(), new TableOrderings(state, requests, fenceActions, queue).all()),
-                // A changed definition can make a stop necessary, which placement must know.
-                () -> configurationCheck.run(state.cluster.history()),
-                placer::assign,
-                // The address of a bundle's connection is known only now.
-                () -> configurationCheck.runDeferred(state.cluster.deferredChecks()),
-                new Probes(state, requests, queue, unfencing, connections)::create,
-                new RemovedResources(state, requests, queue, failCounts)::clearFailCounts,
-                new ResourceActions(state, requests, queue, unfencing, recurring)::create,
-                // Only when all actions on remote nodes exist can they be ordered against their connections.
-                new RemoteOrderings(state, requests, queue, connections)::create,
-                // Fencing turns stops into pseudo-actions, so it comes after they were created and before they are ordered.
-                new FencingPass(state, fencing, fenceActions, requests, queue)::run,
-                () -> new OrderingStage(state, requests, actionSummary, placer).apply(queue),
-                // Has side effects on actions, wanted or not.
-                () -> TransitionSummary.lookUp(state));
+    private void run(PlanStep step) {
+        switch (step) {
+            case STATUS_DEMANDS -> new DemandReplay(state, requests, fenceActions, queue).run();
+            case TICKETS -> placer.applyTickets();
+            case CONFIGURED_ORDERINGS -> new QueuedFacts(state, requests, queue).queueConfigured(facts.orderings());
+            case NODE_CRITERIA -> placer.applyNodeCriteria();
+            case RESTRICTIONS -> placer.applyRestrictions();
+            case IMPLIED_ORDERINGS -> {
+                TableOrderings own = new TableOrderings(state, requests, fenceActions, queue);
+                new QueuedFacts(state, requests, queue).queueImplied(facts.orderings(), own.all());
+            }
+            case CONFIGURATION_CHECK -> configurationCheck.run(state.cluster.history());
+            case ASSIGNMENT -> placer.assign();
+            case DEFERRED_CHECKS -> configurationCheck.runDeferred(state.cluster.deferredChecks());
+            case PROBES -> new Probes(state, requests, queue, unfencing, connections).create();
+            case REMOVED_RESOURCES -> new RemovedResources(state, requests, queue, failCounts).clearFailCounts();
+            case RESOURCE_ACTIONS -> new ResourceActions(state, requests, queue, unfencing, recurring).create();
+            case REMOTE_ORDERINGS -> new RemoteOrderings(state, requests, queue, connections).create();
+            case FENCING -> new FencingPass(state, fencing, fenceActions, requests, queue).run();
+            case ORDERING -> new OrderingStage(state, requests, actionSummary, placer).apply(queue);
+            case SUMMARY -> TransitionSummary.lookUp(state);
+            default -> throw new IllegalArgumentException("There is no step " + step);
+        }
     }
 
-    TransitionGraph make() {
-        steps().forEach(Runnable::run);
+    /** Takes all steps in their order, but for those to be skipped, and makes the graph of what they led to. */
+    TransitionGraph make(Set<PlanStep> skipped) {
+        for (PlanStep step : PlanStep.values()) {
+            if (!skipped.contains(step)) {
+                run(step);
+            }
+        }
         return new GraphBuilder(state, requests, actionSummary).build();
     }
 

@@ -11,6 +11,7 @@ import io.setpoint.rules.PolicyRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * Makes plans: from a cluster document to the actions that bring the cluster where the document wants it.
@@ -21,6 +22,7 @@ import java.time.Clock;
 public final class Planner {
     private final Clock clock;
     private final PolicyRules rules;
+    private final Set<PlanStep> skipped;
 
     /** A planner for which now is now, where neither options nor document say otherwise. */
     public Planner() {
@@ -34,8 +36,18 @@ public final class Planner {
 
     /** A planner with policies of its own. */
     public Planner(Clock clock, PolicyRules rules) {
+        this(clock, rules, Set.of());
+    }
+
+    private Planner(Clock clock, PolicyRules rules, Set<PlanStep> skipped) {
         this.clock = clock;
         this.rules = rules;
+        this.skipped = skipped;
+    }
+
+    /** A planner that leaves out one step: to find out what it is for. Its plans are of no other use. */
+    public Planner without(PlanStep step) {
+        return new Planner(clock, rules, Set.of(step));
     }
 
     /** Plans for a document in a file, compressed or not. */
@@ -71,7 +83,7 @@ public final class Planner {
         PolicyFacts facts = rules.derive(cluster);
         Recorder recorder = new Recorder(options);
         PlanRun run = new PlanRun(cluster, facts, recorder);
-        TransitionGraph graph = run.make();
+        TransitionGraph graph = run.make(skipped);
         return new Plan(run.state(), graph, recorder, TransitionSummary.lines(run.state()));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.PlanOptions;
+import io.setpoint.planner.PlanStep;
 import io.setpoint.planner.Planner;
 import io.setpoint.planner.output.TextFile;
 import io.setpoint.rules.PolicyRules;
@@ -27,12 +28,21 @@ public final class CaseRunner {
 
     /** Runs cases by all policies. */
     public CaseRunner() {
-        this(PolicyRules.all());
+        this(new Planner(PRESENT));
     }
 
-    /** Runs cases by some policies only, to find out what the others are for. */
-    public CaseRunner(PolicyRules rules) {
-        planner = new Planner(PRESENT, rules);
+    private CaseRunner(Planner planner) {
+        this.planner = planner;
+    }
+
+    /** Runs cases without one rule, to find out what it is for. */
+    static CaseRunner without(String rule) {
+        return new CaseRunner(new Planner(PRESENT, PolicyRules.all().without(rule)));
+    }
+
+    /** Runs cases without one step of the planner, to find out what it is for. */
+    static CaseRunner without(PlanStep step) {
+        return new CaseRunner(new Planner(PRESENT).without(step));
     }
 
     /** Makes the plan of a case, with scores. */
