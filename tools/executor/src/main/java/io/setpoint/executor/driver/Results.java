@@ -26,7 +26,12 @@ public final class Results {
 
     /** The agent could not answer. */
     public OperationResult failed(ExecutionStatus status, int exitStatus, String exitReason) {
-        return new OperationResult(exitStatus, status, exitReason, "", start, timers.now());
+        return failed(status, exitStatus, exitReason, "");
+    }
+
+    /** The agent could not answer, but had printed something. */
+    public OperationResult failed(ExecutionStatus status, int exitStatus, String exitReason, String output) {
+        return new OperationResult(exitStatus, status, exitReason, output, start, timers.now());
     }
 
     /** The agent was ended early on request. */
@@ -37,10 +42,5 @@ public final class Results {
     /** The agent did not answer in time. */
     public OperationResult timedOut(String exitReason, String output) {
         return new OperationResult(ExitStatus.ERROR, ExecutionStatus.TIMEOUT, exitReason, output, start, timers.now());
-    }
-
-    /** The agent does not know the task. */
-    public OperationResult unimplemented(String exitReason) {
-        return answered(ExitStatus.UNIMPLEMENTED, exitReason, "");
     }
 }
