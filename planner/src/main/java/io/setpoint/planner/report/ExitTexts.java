@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What exit and execution statuses are called (spec 08 §7.11). */
-final class ExitTexts {
+public final class ExitTexts {
     private static final String UNKNOWN = "Unknown exit status";
     private static final Map<Integer, String> EXIT = new TreeMap<>();
     private static final List<String> EXECUTION = List.of(
@@ -87,6 +87,11 @@ final class ExitTexts {
         for (int i = 0; i < texts.length; i++) {
             EXIT.put(first + i, texts[i]);
         }
+    }
+
+    /** What the exit status of a program is called. */
+    public static String exitStatus(int code) {
+        return EXIT.getOrDefault(code, UNKNOWN);
     }
 
     static String exitStatus(@Nullable String code) {

@@ -1,5 +1,6 @@
 package io.setpoint.planner.report;
 
+import io.setpoint.planner.output.XmlWriter;
 import io.setpoint.policy.document.LrmOperation;
 import io.setpoint.policy.status.FailedOperation;
 import io.setpoint.policy.value.OperationKey;
@@ -16,15 +17,47 @@ final class FailedActionsSection {
 
     /** Writes the section, with an empty line before it; nothing if nothing failed. */
     void write(List<FailedOperation> failed, IndentedList out) {
-        List<FailedOperation> shown = failed.stream()
-                .filter(operation -> !operation.maskedProbe() && OperationKey.parse(key(operation.operation())) != null)
-                .toList();
+        List<FailedOperation> shown = shown(failed);
         if (!shown.isEmpty()) {
             out.blankLine();
             out.open("Failed Resource Actions");
             shown.forEach(operation -> out.item(line(operation)));
             out.close();
         }
+    }
+
+    /** Writes the same as XML. */
+    void write(List<FailedOperation> failed, XmlWriter out) {
+        out.begin("failures");
+        shown(failed).forEach(operation -> write(operation, out));
+        out.end();
+    }
+
+    private void write(FailedOperation failed, XmlWriter out) {
+        LrmOperation operation = failed.operation();
+        OperationKey key = OperationKey.parse(key(operation));
+        out.begin("failure")
+                .attribute("op_key", key(operation))
+                .attribute("node", failed.node().name())
+                .attribute("exitstatus", ExitTexts.exitStatus(operation.rcCode))
+                .attribute("exitreason", present(operation.exitReason) ? operation.exitReason : "")
+                .attribute("exitcode", operation.rcCode)
+                .attribute("call", operation.callId)
+                .attribute("status", ExitTexts.executionStatus(operation.opStatus));
+        if (present(operation.lastRcChange)) {
+            out.attribute("last-rc-change", dates.text(operation.lastRcChange));
+        }
+        out.attribute("queued", operation.queueTime)
+                .attribute("exec", operation.execTime)
+                .attribute("interval", key.interval())
+                .attribute("task", key.task())
+                .end();
+    }
+
+    private static List<FailedOperation> shown(List<FailedOperation> failed) {
+        return failed.stream()
+                .filter(operation -> !operation.maskedProbe() && OperationKey.parse(key(operation.operation())) != null)
+                .toList();
     }
 
     /** What identifies the operation: its key, or else the id of the entry. */

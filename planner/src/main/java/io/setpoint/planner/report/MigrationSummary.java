@@ -1,5 +1,6 @@
 package io.setpoint.planner.report;
 
+import io.setpoint.planner.output.XmlWriter;
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.ResourceState;
@@ -11,6 +12,7 @@ import io.setpoint.policy.document.Status;
 import io.setpoint.policy.status.FailCounts;
 import io.setpoint.policy.status.FailCounts.FailCount;
 import io.setpoint.policy.value.ScoreSyntax;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,53 +45,89 @@ final class MigrationSummary {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** A node and the resources that failed there, in the order of its history. */
+    private record NodeFailures(NodeState node, List<Failing> failing) {}
+
+    /**
+     * A resource that failed on a node.
+     *
+     * @param id the name under which the node knows it
+     * @param threshold how often it may fail
+     */
+    private record Failing(String id, int threshold, FailCount failures) {}
+
     /** Writes the section, with an empty line before it; nothing if no node is online. */
     void write(IndentedList out) {
-        Status status = view.cluster().cib().status;
-        List<NodeStateElement> online =
-                status == null ? List.of() : status.nodeStates.stream().filter(state -> onlineNode(state) != null).toList();
-        if (online.isEmpty()) {
+        List<NodeFailures> nodes = onlineNodes();
+        if (nodes.isEmpty()) {
             return;
         }
         out.blankLine();
         out.open("Migration Summary");
-        online.forEach(state -> write(state, onlineNode(state), out));
+        for (NodeFailures each : nodes) {
+            if (!each.failing().isEmpty()) {
+                out.open("Node: " + each.node().name());
+                each.failing().forEach(failing -> out.item(text(failing)));
+                out.close();
+            }
+        }
         out.close();
     }
 
-    private @Nullable NodeState onlineNode(NodeStateElement state) {
-        NodeState node = state.uname == null ? null : nodes.get(lowerCase(state.uname));
-        return node != null && node.online ? node : null;
+    private String text(Failing failing) {
+        String last = lastFailure(failing);
+        return failing.id() + ": migration-threshold=" + failing.threshold() + " fail-count=" + failing.failures().count()
+                + (last == null ? "" : " last-failure='" + last + "'");
     }
 
-    private void write(NodeStateElement element, NodeState node, IndentedList out) {
-        boolean open = false;
-        for (LrmElement lrm : element.lrms) {
+    private @Nullable String lastFailure(Failing failing) {
+        long last = failing.failures().lastFailure();
+        return last > 0 ? dates.text(last) : null;
+    }
+
+    /** Writes the same as XML. */
+    void write(XmlWriter out) {
+        out.begin("node_history");
+        for (NodeFailures each : onlineNodes()) {
+            if (!each.failing().isEmpty()) {
+                out.begin("node").attribute("name", each.node().name());
+                each.failing().forEach(failing -> out.begin("resource_history")
+                        .attribute("id", failing.id())
+                        .attribute("migration-threshold", failing.threshold())
+                        .attribute("fail-count", failing.failures().count())
+                        .attribute("last-failure", lastFailure(failing))
+                        .end());
+                out.end();
+            }
+        }
+        out.end();
+    }
+
+    private List<NodeFailures> onlineNodes() {
+        List<NodeFailures> online = new ArrayList<>();
+        Status status = view.cluster().cib().status;
+        for (NodeStateElement state : status == null ? List.<NodeStateElement>of() : status.nodeStates) {
+            NodeState node = state.uname == null ? null : nodes.get(lowerCase(state.uname));
+            if (node != null && node.online) {
+                online.add(new NodeFailures(node, failing(state, node)));
+            }
+        }
+        return online;
+    }
+
+    private List<Failing> failing(NodeStateElement state, NodeState node) {
+        List<Failing> failing = new ArrayList<>();
+        for (LrmElement lrm : state.lrms) {
             for (LrmResources histories : lrm.lrmResources) {
                 for (LrmResource history : histories.resources) {
-                    String line = line(history.id, node);
-                    if (line != null) {
-                        if (!open) {
-                            out.open("Node: " + node.name());
-                            open = true;
-                        }
-                        out.item(line);
+                    ResourceState resource = resources.get(history.id);
+                    FailCount failures = resource == null ? null : failCounts.effective(resource, node, null);
+                    if (failures != null && failures.count() > 0) {
+                        failing.add(new Failing(history.id, resource.config.migrationThreshold, failures));
                     }
                 }
             }
         }
-        if (open) {
-            out.close();
-        }
-    }
-
-    private @Nullable String line(@Nullable String historyId, NodeState node) {
-        ResourceState resource = resources.get(historyId);
-        FailCount failures = resource == null ? null : failCounts.effective(resource, node, null);
-        if (failures == null || failures.count() <= 0) {
-            return null;
-        }
-        String last = failures.lastFailure() > 0 ? " last-failure='" + dates.text(failures.lastFailure()) + "'" : "";
-        return historyId + ": migration-threshold=" + resource.config.migrationThreshold + " fail-count=" + failures.count() + last;
+        return failing;
     }
 }

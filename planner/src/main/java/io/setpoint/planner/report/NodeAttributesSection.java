@@ -1,11 +1,13 @@
 package io.setpoint.planner.report;
 
+import io.setpoint.planner.output.XmlWriter;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Parameters;
 import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.value.CibInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,12 +35,34 @@ final class NodeAttributesSection {
                 open = true;
             }
             out.open("Node: " + node.name());
-            shown.forEach((name, value) -> out.item(String.format("%-32s\t: %-10s%s", name, value, connectivity(node, name, value))));
+            shown.forEach((name, value) ->
+                    out.item(String.format("%-32s\t: %-10s%s", name, value, remark(value, expected(node, name)))));
             out.close();
         }
         if (open) {
             out.close();
         }
+    }
+
+    /** Writes the same as XML. */
+    void write(List<NodeState> nodes, XmlWriter out) {
+        out.begin("node_attributes");
+        for (NodeState node : nodes) {
+            SortedMap<String, String> shown = shownAttributes(node);
+            if (node.online && !shown.isEmpty()) {
+                out.begin("node").attribute("name", node.name());
+                shown.forEach((name, value) -> {
+                    OptionalLong expected = expected(node, name);
+                    out.begin("attribute").attribute("name", name).attribute("value", value);
+                    if (expected.isPresent()) {
+                        out.attribute("expected", expected.getAsLong());
+                    }
+                    out.end();
+                });
+                out.end();
+            }
+        }
+        out.end();
     }
 
     private static SortedMap<String, String> shownAttributes(NodeState node) {
@@ -51,23 +75,30 @@ final class NodeAttributesSection {
         return shown;
     }
 
-    private String connectivity(NodeState node, String attribute, String text) {
+    /** What the attribute should be if all is well; empty if no ping resource that runs on the node sets it. */
+    private OptionalLong expected(NodeState node, String attribute) {
         for (Primitive resource : node.running) {
             if (!"ping".equals(resource.type) && !"pingd".equals(resource.type)) {
                 continue;
             }
             Map<String, String> its = parameters.of(resource, node.node);
-            if (!its.getOrDefault("name", "pingd").equalsIgnoreCase(attribute)) {
-                continue;
+            if (its.getOrDefault("name", "pingd").equalsIgnoreCase(attribute)) {
+                long multiplier = CibInteger.parse(its.get("multiplier")).orElse(1);
+                return OptionalLong.of(words(its.getOrDefault("host_list", "")) * multiplier);
             }
-            long value = CibInteger.parse(text).orElse(0);
-            if (value <= 0) {
-                return "\t: Connectivity is lost";
-            }
-            long expected = words(its.getOrDefault("host_list", "")) * CibInteger.parse(its.get("multiplier")).orElse(1);
-            return value < expected ? "\t: Connectivity is degraded (Expected=" + expected + ")" : "";
         }
-        return "";
+        return OptionalLong.empty();
+    }
+
+    private static String remark(String text, OptionalLong expected) {
+        if (expected.isEmpty()) {
+            return "";
+        }
+        long value = CibInteger.parse(text).orElse(0);
+        if (value <= 0) {
+            return "\t: Connectivity is lost";
+        }
+        return value < expected.getAsLong() ? "\t: Connectivity is degraded (Expected=" + expected.getAsLong() + ")" : "";
     }
 
     private static long words(String text) {

@@ -1,13 +1,12 @@
 package io.setpoint.planner.report;
 
+import io.setpoint.planner.report.HealthColour.Colour;
 import io.setpoint.policy.cluster.NodeHealth;
 import io.setpoint.policy.cluster.NodeState;
-import io.setpoint.policy.value.ScoreSyntax;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes: remarkable ones each in a line of its own, the others collected by kind (spec 08 §7.4). */
@@ -27,19 +26,19 @@ final class NodeListSection {
         }
     }
 
-    private final NodeHealth health;
+    private final HealthColour health;
 
     NodeListSection(NodeHealth health) {
-        this.health = health;
+        this.health = new HealthColour(health);
     }
 
     void write(List<NodeState> nodes, IndentedList out) {
         Map<Group, List<String>> groups = new EnumMap<>(Group.class);
         out.open("Node List");
         for (NodeState node : nodes) {
-            String colour = colour(node);
-            if (remarkable(node) || colour != null) {
-                out.item(kind(node) + " " + node.name() + ": " + status(node) + (colour == null ? "" : " (health is " + colour + ")"));
+            Colour colour = health.of(node.node);
+            if (remarkable(node) || colour != Colour.GREEN) {
+                out.item(kind(node) + " " + node.name() + ": " + status(node) + (colour == Colour.GREEN ? "" : " (health is " + colour + ")"));
                 continue;
             }
             Group group = group(node);
@@ -92,30 +91,5 @@ final class NodeListSection {
             return node.online ? "maintenance" : "OFFLINE (maintenance)";
         }
         return node.online ? "online" : "OFFLINE";
-    }
-
-    /** {@code RED} or {@code YELLOW}; null for green, as always if health does not count. */
-    private @Nullable String colour(NodeState node) {
-        if (!health.counts()) {
-            return null;
-        }
-        ScoreSyntax syntax = new ScoreSyntax(health.red(), health.yellow(), health.green());
-        String colour = null;
-        for (Map.Entry<String, String> attribute : node.node.attributes.entrySet()) {
-            if (!attribute.getKey().startsWith("#health")) {
-                continue;
-            }
-            String value = attribute.getValue();
-            OptionalInt score = syntax.parse(value);
-            boolean named = value.equalsIgnoreCase("yellow");
-            if (value.equalsIgnoreCase("red") || !named && score.isPresent() && score.getAsInt() <= health.red()) {
-                return "RED";
-            }
-            boolean yellowDiffers = health.yellow() != health.green();
-            if (named || yellowDiffers && score.isPresent() && score.getAsInt() <= health.yellow()) {
-                colour = "YELLOW";
-            }
-        }
-        return colour;
     }
 }

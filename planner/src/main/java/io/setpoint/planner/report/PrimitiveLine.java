@@ -53,7 +53,7 @@ final class PrimitiveLine {
         return line.toString();
     }
 
-    private static String agent(Primitive resource) {
+    static String agent(Primitive resource) {
         String provider = "ocf".equalsIgnoreCase(resource.agentClass) && resource.provider != null ? resource.provider + ":" : "";
         return resource.agentClass + ":" + provider + resource.type;
     }
@@ -66,11 +66,17 @@ final class PrimitiveLine {
         if (pending != null) {
             return pending;
         }
-        boolean unpromoted = state.role == Role.STARTED && resource.topBelowBundle().promotable;
-        return (unpromoted ? Role.UNPROMOTED : state.role).toString();
+        return role(resource, state).toString();
     }
 
-    private static @Nullable String pendingWord(@Nullable String task) {
+    /** The role as it is shown: what could be promoted is never just started. */
+    static Role role(Primitive resource, ResourceState state) {
+        boolean unpromoted = state.role == Role.STARTED && resource.topBelowBundle().promotable;
+        return unpromoted ? Role.UNPROMOTED : state.role;
+    }
+
+    /** What is being done to a resource; null if that shows nowhere. */
+    static @Nullable String pendingWord(@Nullable String task) {
         if (task == null) {
             return null;
         }

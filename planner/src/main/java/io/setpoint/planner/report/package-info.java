@@ -1,6 +1,6 @@
 /**
- * What a person reads: the observed cluster as text. Everything here works on the immutable {@link io.setpoint.policy.ClusterState} only
- * and decides nothing.
+ * The observed cluster as text for people and as XML for programs. Everything here works on the immutable
+ * {@link io.setpoint.policy.ClusterState} only and decides nothing.
  */
 @NullMarked
 package io.setpoint.planner.report;

@@ -73,7 +73,7 @@ final class SimulateCommand extends Command {
     public Integer call() {
         unsupported.refuse(spec.commandLine());
         Cib cib = new InputDocument(arguments.input()).read(console);
-        return new Simulation(this::plan, console.clock(), arguments.options(), console.out(), console.err()).run(cib);
+        return new Simulation(this::plan, console.clock(), arguments.options(), new io.setpoint.simulator.report.TextReporter(arguments.options().display(), console.clock().getZone(), "setpoint", console.out(), console.err())).run(cib);
     }
 
     private Plan plan(Cib cib, PlanOptions options) {

@@ -23,6 +23,13 @@ final class ClusterWideInjections {
         this.errors = errors;
     }
 
+    void setQuorum(String value) {
+        if (!value.equals(document.cib().haveQuorum)) {
+            document.cib().haveQuorum = value;
+            document.configurationChanged();
+        }
+    }
+
     void setWatchdog(String value) {
         Configuration configuration = document.editConfiguration();
         if (configuration.crmConfig == null) {
@@ -59,7 +66,23 @@ final class ClusterWideInjections {
         return set;
     }
 
-    void setTicket(String id, String attribute, boolean value) {
+    void grant(String ticket) {
+        setTicket(ticket, "granted", true);
+    }
+
+    void revoke(String ticket) {
+        setTicket(ticket, "granted", false);
+    }
+
+    void makeStandby(String ticket) {
+        setTicket(ticket, "standby", true);
+    }
+
+    void activate(String ticket) {
+        setTicket(ticket, "standby", false);
+    }
+
+    private void setTicket(String id, String attribute, boolean value) {
         List<TicketsElement> sections = document.status().tickets;
         List<TicketStateElement> states = sections.stream()
                 .flatMap(section -> section.ticketStates.stream())

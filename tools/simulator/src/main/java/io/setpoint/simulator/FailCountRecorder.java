@@ -5,9 +5,9 @@ import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.document.NvPair;
 import io.setpoint.policy.document.TransientAttributes;
 import io.setpoint.policy.value.CibInteger;
+import io.setpoint.simulator.report.Reporter;
 import java.time.InstantSource;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts failures in the transient attributes of a node (spec 08 §5.7). */
@@ -16,12 +16,12 @@ final class FailCountRecorder {
 
     private final WorkingDocument document;
     private final InstantSource clock;
-    private final Consumer<String> messages;
+    private final Reporter reporter;
 
-    FailCountRecorder(WorkingDocument document, InstantSource clock, Consumer<String> messages) {
+    FailCountRecorder(WorkingDocument document, InstantSource clock, Reporter reporter) {
         this.document = document;
         this.clock = clock;
-        this.messages = messages;
+        this.reporter = reporter;
     }
 
     /** Counts a failure; a success, or a probe that finds nothing, is none. */
@@ -55,7 +55,7 @@ final class FailCountRecorder {
     }
 
     private void add(NodeStateElement state, String name, String value) {
-        messages.accept("Injecting attribute " + name + "=" + value + " into /node_state '" + state.id + "'");
+        reporter.attributeSet(name, value, String.valueOf(state.id));
         document.edit(state, edited -> set(attributeSet(edited), name, value));
     }
 

@@ -1,12 +1,11 @@
 package io.setpoint.simulator;
 
-import io.setpoint.planner.report.IndentedList;
 import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.value.CibInteger;
+import io.setpoint.simulator.report.Reporter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that are made to fail, each as {@code RESOURCE_TASK_INTERVAL@NODE=RC} (spec 08 §6.5). */
@@ -14,8 +13,7 @@ final class InjectedFailures {
     private final List<String> specs;
     private final Map<String, String> graphAttributes;
     private final FailCountRecorder failCounts;
-    private final IndentedList out;
-    private final Consumer<String> errors;
+    private final Reporter reporter;
 
     /** @param resource the name by which the operation was found */
     record Result(String resource, int exitStatus) {}
@@ -24,13 +22,11 @@ final class InjectedFailures {
             List<String> specs,
             Map<String, String> graphAttributes,
             FailCountRecorder failCounts,
-            IndentedList out,
-            Consumer<String> errors) {
+            Reporter reporter) {
         this.specs = List.copyOf(specs);
         this.graphAttributes = graphAttributes;
         this.failCounts = failCounts;
-        this.out = out;
-        this.errors = errors;
+        this.reporter = reporter;
     }
 
     /** The result that was asked for; null if the operation shall end as expected. */
@@ -42,10 +38,10 @@ final class InjectedFailures {
                     OptionalLong exitStatus = CibInteger.parse(spec.substring(spec.indexOf('=') + 1));
                     if (exitStatus.isPresent()) {
                         int code = (int) exitStatus.getAsLong();
-                        out.line("Pretending action " + actionId + " failed with rc=" + code);
+                        reporter.madeToFail(actionId, code);
                         return new Result(name, code);
                     }
-                    errors.accept("Invalid failed operation '" + spec + "' (result code must be integer)");
+                    reporter.warn("Invalid failed operation '" + spec + "' (result code must be integer)");
                     break;
                 }
             }

@@ -8,10 +8,10 @@ import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.OperationKey;
 import io.setpoint.simulator.OperationResult.Agent;
+import io.setpoint.simulator.report.Reporter;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Results of operations that are written into the status before anything is planned (spec 08 §5.6). */
 final class OperationInjections {
@@ -22,24 +22,22 @@ final class OperationInjections {
     private final Map<String, Resource> resources = new HashMap<>();
     private final FailCountRecorder failCounts;
     private final HistoryRecorder history;
-    private final Consumer<String> errors;
+    private final Reporter reporter;
 
     /**
      * Injections into a document.
      *
      * @param observed the cluster whose resources can be named, by id or history id
-     * @param messages where changes of attributes are told
      */
     OperationInjections(
             WorkingDocument document,
             ClusterState observed,
             InstantSource clock,
-            Consumer<String> messages,
-            Consumer<String> errors) {
+            Reporter reporter) {
         this.document = document;
-        this.errors = errors;
+        this.reporter = reporter;
         startFailureIsFatal = observed.options().startFailureIsFatal();
-        failCounts = new FailCountRecorder(document, clock, messages);
+        failCounts = new FailCountRecorder(document, clock, reporter);
         history = new HistoryRecorder(document, clock);
         for (ResourceState state : observed.resourceStates()) {
             resources.putIfAbsent(state.config.id, state.config);
@@ -52,13 +50,13 @@ final class OperationInjections {
         int equals = spec.indexOf('=', at + 1);
         CibInteger exitStatus = at < 0 || equals < 0 ? null : CibInteger.read(spec.substring(equals + 1));
         if (at < 1 || equals <= at + 1 || exitStatus == null) {
-            errors.accept("Invalid operation spec: " + spec + ".  Only found " + fieldsFound(spec, at, equals) + " fields");
+            reporter.warn("Invalid operation spec: " + spec + ".  Only found " + fieldsFound(spec, at, equals) + " fields");
             return;
         }
         OperationKey key = OperationKey.parse(spec.substring(0, at));
         Resource resource = key == null ? null : resources.get(key.resource());
         if (key == null || resource == null) {
-            errors.accept("Invalid resource name: " + (key == null ? "(null)" : key.resource()));
+            reporter.warn("Invalid resource name: " + (key == null ? "(null)" : key.resource()));
             return;
         }
         inject(key, resource, spec.substring(at + 1, equals), (int) exitStatus.value());
@@ -81,7 +79,7 @@ final class OperationInjections {
                 key.resource(), key.resource(), agent(resource), key.task(), key.interval(), 0, exitStatus, EXIT_REASON, null, null, null);
         String obstacle = history.obstacle(state, result);
         if (obstacle != null) {
-            errors.accept(obstacle);
+            reporter.warn(obstacle);
         } else {
             history.record(state, node, result);
         }

@@ -3,7 +3,6 @@ package io.setpoint.simulator;
 import io.setpoint.planner.graph.ActionHeader;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.GraphAction.ResourceName;
-import io.setpoint.planner.report.IndentedList;
 import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.ParameterDigest;
@@ -11,12 +10,12 @@ import io.setpoint.simulator.ExecutionLoop.Outcome;
 import io.setpoint.simulator.OperationResult.Agent;
 import io.setpoint.simulator.OperationResult.Migration;
 import io.setpoint.simulator.OperationResult.Notification;
+import io.setpoint.simulator.report.ExecutedAction;
+import io.setpoint.simulator.report.Reporter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +34,26 @@ final class SimulatedActions {
     private final HistoryRecorder history;
     private final MembershipRecorder membership;
     private final InjectedFailures failures;
-    private final IndentedList out;
-    private final Consumer<String> errors;
+    private final Reporter reporter;
 
     /**
      * Makes actions of one transition.
      *
      * @param knownNames whether some resource has an id or a history id, as it was when the transition was planned
-     * @param out where actions are told
+     * @param reporter is told each action
      */
     SimulatedActions(
             WorkingDocument document,
             Predicate<String> knownNames,
             HistoryRecorder history,
             InjectedFailures failures,
-            IndentedList out,
-            Consumer<String> errors) {
+            Reporter reporter) {
         this.document = document;
         this.knownNames = knownNames;
         this.history = history;
         membership = new MembershipRecorder(document);
         this.failures = failures;
-        this.out = out;
-        this.errors = errors;
+        this.reporter = reporter;
     }
 
     Outcome execute(GraphAction action) {
@@ -69,21 +65,21 @@ final class SimulatedActions {
     }
 
     private Outcome passPoint(ActionHeader header) {
-        out.item("Pseudo action:   " + header.key() + (header.node() == null ? "" : " on " + header.node()));
+        reporter.executed(new ExecutedAction.Pseudo(header.key(), header.node()));
         return Outcome.DONE;
     }
 
     private Outcome clusterAction(GraphAction action) {
         ActionHeader header = action.header();
-        String subject = action.resource() == null ? "" : " for " + action.resource().id();
-        out.item("Cluster action:  " + header.operation() + subject + " on " + header.node());
+        String subject = action.resource() == null ? null : action.resource().id();
+        reporter.executed(new ExecutedAction.Cluster(header.operation(), subject, header.node()));
         return Outcome.DONE;
     }
 
     private Outcome fence(GraphAction action) {
         String how = meta(action, "stonith_action");
         String target = Objects.requireNonNull(action.header().node());
-        out.item("Fencing " + target + " (" + how + ")");
+        reporter.executed(new ExecutedAction.Fencing(target, String.valueOf(how)));
         if (!"on".equalsIgnoreCase(how)) {
             membership.down(target);
         }
@@ -100,8 +96,7 @@ final class SimulatedActions {
         String node = Objects.requireNonNull(header.node());
         long interval = CibInteger.parse(meta(action, "interval")).orElse(0);
         boolean unrecorded = operation.equalsIgnoreCase("delete") || operation.equalsIgnoreCase("meta-data");
-        String when = interval == 0 || unrecorded ? "" : "=" + interval;
-        out.item(String.format(Locale.ROOT, "Resource action: %-15s %s%s on %s", name, operation, when, node));
+        reporter.executed(new ExecutedAction.Resource(name, operation, unrecorded ? 0 : interval, node));
         if (unrecorded) {
             return Outcome.DONE;
         }
@@ -109,7 +104,7 @@ final class SimulatedActions {
         OperationResult expected = expectedResult(action, resource, name, interval);
         String obstacle = history.obstacle(state, expected);
         if (obstacle != null) {
-            errors.accept(obstacle);
+            reporter.warn(obstacle);
             return Outcome.NOT_STARTED;
         }
         InjectedFailures.Result injected = failures.find(action.id(), node, expected);

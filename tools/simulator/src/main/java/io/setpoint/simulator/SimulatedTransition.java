@@ -1,31 +1,27 @@
 package io.setpoint.simulator;
 
 import io.setpoint.planner.graph.TransitionGraph;
-import io.setpoint.planner.report.IndentedList;
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.cluster.ResourceState;
+import io.setpoint.simulator.report.Reporter;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The execution of a graph on a document: tells each action and leaves the document as the cluster would be (spec 08 §6). */
 final class SimulatedTransition {
     private final WorkingDocument document;
     private final ClusterState planned;
     private final InstantSource clock;
-    private final IndentedList out;
-    private final Consumer<String> errors;
+    private final Reporter reporter;
 
     /** @param planned the cluster that the graph was made for */
-    SimulatedTransition(
-            WorkingDocument document, ClusterState planned, InstantSource clock, IndentedList out, Consumer<String> errors) {
+    SimulatedTransition(WorkingDocument document, ClusterState planned, InstantSource clock, Reporter reporter) {
         this.document = document;
         this.planned = planned;
         this.clock = clock;
-        this.out = out;
-        this.errors = errors;
+        this.reporter = reporter;
     }
 
     /** Returns whether the transition came to an end, complete or stopped by an injected failure. */
@@ -35,13 +31,13 @@ final class SimulatedTransition {
             names.add(resource.config.id);
             names.add(resource.historyName());
         }
-        FailCountRecorder failCounts = new FailCountRecorder(document, clock, out::item);
-        InjectedFailures failures = new InjectedFailures(injectedFailures, graph.attributes(), failCounts, out, errors);
+        FailCountRecorder failCounts = new FailCountRecorder(document, clock, reporter);
+        InjectedFailures failures = new InjectedFailures(injectedFailures, graph.attributes(), failCounts, reporter);
         HistoryRecorder history = new HistoryRecorder(document, clock);
-        SimulatedActions actions = new SimulatedActions(document, names::contains, history, failures, out, errors);
-        out.open("Executing Cluster Transition");
+        SimulatedActions actions = new SimulatedActions(document, names::contains, history, failures, reporter);
+        reporter.beginTransition();
         boolean ended = ExecutionLoop.run(graph, actions::execute);
-        out.close();
+        reporter.endTransition();
         return ended;
     }
 }

@@ -1,6 +1,9 @@
 package io.setpoint.simulator;
 
 import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.document.CibException;
+import io.setpoint.policy.document.CibReader;
+import io.setpoint.policy.document.CibWriter;
 import io.setpoint.policy.document.Configuration;
 import io.setpoint.policy.document.NodeElement;
 import io.setpoint.policy.document.NodeStateElement;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingDocument {
     private static final int AMBIGUOUS_NODE = 70;
     private static final int UNKNOWN_NODE = 134;
+    private static final int REJECTED = 134;
 
     private final Cib cib;
     private final Status status;
@@ -74,9 +78,14 @@ public final class WorkingDocument {
             ownConfiguration = cib.configuration == null ? new Configuration() : ElementCopier.copy(cib.configuration);
             cib.configuration = ownConfiguration;
         }
+        configurationChanged();
+        return ownConfiguration;
+    }
+
+    /** Records a change outside of the status section. */
+    void configurationChanged() {
         cib.epoch = incremented(cib.epoch);
         cib.numUpdates = "0";
-        return ownConfiguration;
     }
 
     private void index(NodeStateElement state) {
@@ -158,6 +167,15 @@ public final class WorkingDocument {
     /** Records a change in the status section. */
     void statusChanged() {
         cib.numUpdates = incremented(cib.numUpdates);
+    }
+
+    /** @throws SimulationException if what was done to the document has made it invalid */
+    void validate() {
+        try {
+            CibReader.read(CibWriter.text(cib));
+        } catch (CibException e) {
+            throw new SimulationException("The modified document is not valid: " + e.problems().get(0).message(), REJECTED);
+        }
     }
 
     private static String incremented(@Nullable String version) {

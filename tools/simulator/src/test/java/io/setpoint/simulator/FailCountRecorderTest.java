@@ -9,6 +9,7 @@ import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.document.NvPair;
 import io.setpoint.policy.document.Status;
 import io.setpoint.policy.document.TransientAttributes;
+import io.setpoint.simulator.report.Reporter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +32,13 @@ class FailCountRecorderTest {
         cib.status.nodeStates.add(original);
         WorkingDocument document = WorkingDocument.copyOf(cib);
         NodeStateElement state = document.nodeState("n1", null);
-        new FailCountRecorder(document, Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC), messages::add)
+        Reporter reporter = new Reporter() {
+            @Override
+            public void attributeSet(String name, String value, String nodeStateId) {
+                messages.add(name + "=" + value + " on " + nodeStateId);
+            }
+        };
+        new FailCountRecorder(document, Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC), reporter)
                 .count(state, "web", "monitor", interval, exitStatus, infinite);
         return state.transientAttributes.stream()
                 .flatMap(attributes -> attributes.instanceAttributes.stream())
@@ -70,8 +77,8 @@ class FailCountRecorderTest {
                         tuple("1-last-failure-web.monitor_10000", "last-failure-web#monitor_10000", "1000"));
         assertThat(messages)
                 .containsExactly(
-                        "Injecting attribute fail-count-web#monitor_10000=1 into /node_state '1'",
-                        "Injecting attribute last-failure-web#monitor_10000=1000 into /node_state '1'");
+                        "fail-count-web#monitor_10000=1 on 1",
+                        "last-failure-web#monitor_10000=1000 on 1");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.setpoint.planner.graph.ActionHeader;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.GraphAction.ResourceName;
-import io.setpoint.planner.report.IndentedList;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.LrmElement;
 import io.setpoint.policy.document.LrmOperation;
@@ -14,10 +13,12 @@ import io.setpoint.policy.document.Status;
 import io.setpoint.policy.document.TransientAttributes;
 import io.setpoint.policy.value.ParameterDigest;
 import io.setpoint.simulator.ExecutionLoop.Outcome;
+import io.setpoint.simulator.report.Display;
+import io.setpoint.simulator.report.Reporter;
+import io.setpoint.simulator.report.TextReporter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SimulatedActionsTest {
     private static final ResourceName INSTANCE = new ResourceName("web", "web:1", "ocf", "heartbeat", "Dummy");
 
     private final StringBuilder text = new StringBuilder();
-    private final List<String> errors = new ArrayList<>();
+    private final StringBuilder errors = new StringBuilder();
     private final WorkingDocument document;
     private List<String> knownNames = List.of();
     private List<String> failures = List.of();
@@ -56,12 +57,11 @@ class SimulatedActionsTest {
     }
 
     private Outcome execute(GraphAction action) {
-        IndentedList out = new IndentedList(text);
-        FailCountRecorder failCounts = new FailCountRecorder(document, CLOCK, out::item);
-        InjectedFailures injected = new InjectedFailures(failures, Map.of("failed-start-offset", "1"), failCounts, out, errors::add);
-        return new SimulatedActions(
-                        document, knownNames::contains, new HistoryRecorder(document, CLOCK), injected, out, errors::add)
-                .execute(action);
+        Reporter reporter = new TextReporter(Display.DEFAULT, ZoneOffset.UTC, "setpoint", text, errors);
+        FailCountRecorder failCounts = new FailCountRecorder(document, CLOCK, reporter);
+        InjectedFailures injected = new InjectedFailures(failures, Map.of("failed-start-offset", "1"), failCounts, reporter);
+        HistoryRecorder history = new HistoryRecorder(document, CLOCK);
+        return new SimulatedActions(document, knownNames::contains, history, injected, reporter).execute(action);
     }
 
     private List<String> told() {
@@ -177,8 +177,7 @@ class SimulatedActionsTest {
         ResourceName nameless = new ResourceName("ghost", null, null, null, null);
 
         assertThat(execute(Graphs.resourceAction(1, nameless, "stop", "n1", Map.of()))).isEqualTo(Outcome.NOT_STARTED);
-        assertThat(errors)
-                .containsExactly("Resource ghost not found in the status section of id-n1 (supply class and type to continue)");
+        assertThat(errors).hasToString("Resource ghost not found in the status section of id-n1 (supply class and type to continue)\n");
     }
 
     @Test
@@ -218,6 +217,6 @@ class SimulatedActionsTest {
         failures = List.of("web_start_0@n1=bad");
 
         assertThat(execute(Graphs.resourceAction(7, "web", "start", "n1", Map.of()))).isEqualTo(Outcome.DONE);
-        assertThat(errors).containsExactly("Invalid failed operation 'web_start_0@n1=bad' (result code must be integer)");
+        assertThat(errors).hasToString("Invalid failed operation 'web_start_0@n1=bad' (result code must be integer)\n");
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.setpoint.planner.Planner;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
-import io.setpoint.simulator.SimulationOptions.Display;
 import io.setpoint.simulator.SimulationOptions.Extent;
 import io.setpoint.simulator.SimulationOptions.Files;
+import io.setpoint.simulator.report.Display;
+import io.setpoint.simulator.report.TextReporter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,11 +109,15 @@ class SimulationTest {
                 """);
     }
 
+    private TextReporter reporter(Display display) {
+        return new TextReporter(display, ZoneOffset.UTC, "setpoint", out, errors);
+    }
+
     private int run(Extent extent, Display display, Injections injections, List<String> failures, Files files) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(1_600_000_100), ZoneOffset.UTC);
         SimulationOptions options =
                 new SimulationOptions(extent, display, null, injections, failures, files, SimulationOptions.DEFAULT.drawing());
-        return new Simulation(new Planner(clock)::plan, clock, options, out, errors).run(document());
+        return new Simulation(new Planner(clock)::plan, clock, options, reporter(display)).run(document());
     }
 
     private int run(Extent extent, Display display) {
@@ -303,7 +308,7 @@ class SimulationTest {
         assertThat(run(Extent.SIMULATE, QUIET, Injections.NONE, List.of(), new Files(null, null, before, after))).isZero();
         assertThat(CibReader.read(before).status.nodeStates.get(1).lrms).isEmpty();
         Clock clock = Clock.fixed(Instant.ofEpochSecond(1_600_000_100), ZoneOffset.UTC);
-        new Simulation(new Planner(clock)::plan, clock, SimulationOptions.DEFAULT, out, errors).run(CibReader.read(after));
+        new Simulation(new Planner(clock)::plan, clock, SimulationOptions.DEFAULT, reporter(Display.DEFAULT)).run(CibReader.read(after));
         assertThat(out.toString())
                 .contains("web\t(ocf:heartbeat:Dummy):\t Started beta\n\nTransition Summary:\n\nExecuting Cluster Transition:\n")
                 .endsWith(REVISED);

@@ -6,8 +6,9 @@ import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
 import io.setpoint.simulator.Simulation;
 import io.setpoint.simulator.SimulationOptions;
-import io.setpoint.simulator.SimulationOptions.Display;
 import io.setpoint.simulator.SimulationOptions.Extent;
+import io.setpoint.simulator.report.Display;
+import io.setpoint.simulator.report.TextReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ final class CaseAnswers {
     }
 
     private void simulate(Cib cib, SimulationOptions options, Appendable out, Appendable errors) {
-        new Simulation(planner::plan, clock, options, out, errors).run(cib);
+        TextReporter reporter = new TextReporter(options.display(), clock.getZone(), "setpoint", out, errors);
+        new Simulation(planner::plan, clock, options, reporter).run(cib);
     }
 
     private void save(String kind, CharSequence text) throws IOException {
