@@ -74,7 +74,10 @@ public final class Planner {
         return ClusterStateReader.read(document, options.at(), clock);
     }
 
-    /** Plans for a cluster that has been observed already; its time counts, not that of the options. */
+    /**
+     * Plans for a cluster that has been observed already; its time counts, not that of the options. One observed cluster is for one thread at a
+     * time: parameters are evaluated when they are first needed, and kept there.
+     */
     public Plan plan(ClusterState cluster, PlanOptions options) {
         return LargeStack.call(() -> make(cluster, options));
     }
