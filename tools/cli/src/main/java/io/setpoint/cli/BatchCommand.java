@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "65:SUITE is no suite",
             "74:OUT cannot be written"
         },
-        footer = {"", "Example:", "  setpoint batch ../shared/conformance/generated /tmp/out --only 'g10[0-4].' --jobs 2"})
+        footer = {"", "Example:", "  setpoint batch suite answers --only '^web-' --jobs 2"})
 final class BatchCommand extends TracingCommand {
     private final Console console;
 

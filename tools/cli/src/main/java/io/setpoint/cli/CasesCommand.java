@@ -50,4 +50,9 @@ final class CasesCommand extends Command {
         }
         return selected;
     }
+
+    /** For instance {@code 25 cases}. */
+    static String count(List<RegressionCase> cases) {
+        return cases.size() + (cases.size() == 1 ? " case" : " cases");
+    }
 }

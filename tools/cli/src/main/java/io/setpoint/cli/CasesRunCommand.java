@@ -56,7 +56,7 @@ final class CasesRunCommand extends TracingCommand {
                 }
             }
         }
-        console.print(cases.size() + " cases, " + (failed == 0 ? "all as expected" : failed + " not as expected"));
+        console.print(CasesCommand.count(cases) + ", " + (failed == 0 ? "all as expected" : failed + " not as expected"));
         return failed == 0 ? ExitStatus.OK : ExitStatus.FAILED;
     }
 }

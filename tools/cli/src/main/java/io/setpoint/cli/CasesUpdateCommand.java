@@ -57,7 +57,7 @@ final class CasesUpdateCommand extends TracingCommand {
                 differences.forEach(difference -> console.print(difference.toString()));
             }
         }
-        console.print(cases.size() + " cases, " + changed + " updated");
+        console.print(CasesCommand.count(cases) + ", " + changed + " updated");
         return ExitStatus.OK;
     }
 }

@@ -56,7 +56,7 @@ class CasesCommandTest {
                            pcmk__primitive_assign: bell allocation score on south: 0
                         2 cases, 1 not as expected
                         """);
-        assertThat(Run.of("cases", "run", root, "--only", "horn").succeeded().out()).isEqualTo("1 cases, all as expected\n");
+        assertThat(Run.of("cases", "run", root, "--only", "horn").succeeded().out()).isEqualTo("1 case, all as expected\n");
     }
 
     @Test
@@ -77,7 +77,7 @@ class CasesCommandTest {
         System.setProperty("setpoint.home", Path.of("..", "..").toString());
         try {
             assertThat(Run.of("cases", "run", "--only", "database/floating-address-fails-over").succeeded().out())
-                    .isEqualTo("1 cases, all as expected\n");
+                    .isEqualTo("1 case, all as expected\n");
         } finally {
             System.clearProperty("setpoint.home");
         }

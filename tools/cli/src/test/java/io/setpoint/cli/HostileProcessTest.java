@@ -30,20 +30,6 @@ class HostileProcessTest {
     @TempDir
     Path folder;
 
-    private List<String> command(Object... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.setpoint.cli.Setpoint"));
-        for (Object word : words) {
-            command.add(word.toString());
-        }
-        return command;
-    }
-
     /** Runs a command to its end; whoever takes more than a minute is stopped and fails. */
     private Run run(List<String> command, Redirect output) throws IOException, InterruptedException {
         Path errors = folder.resolve("errors");
@@ -56,7 +42,7 @@ class HostileProcessTest {
     }
 
     private Run run(Object... words) throws IOException, InterruptedException {
-        return run(command(words), Redirect.DISCARD);
+        return run(ChildProcess.command(words), Redirect.DISCARD);
     }
 
     private void rejects(Path file, String message) throws IOException, InterruptedException {
@@ -131,7 +117,7 @@ class HostileProcessTest {
         Path file = Files.writeString(folder.resolve("cluster.xml"), Documents.SMALL);
         for (List<Object> words : List.<List<Object>>of(
                 List.of("plan", file), List.of("plan", file, "--graph", "-"), List.of("simulate", "-Sx", file), List.of("verify", file), List.of("--help"))) {
-            Run run = run(command(words.toArray()), Redirect.to(Path.of("/dev/full").toFile()));
+            Run run = run(ChildProcess.command(words.toArray()), Redirect.to(Path.of("/dev/full").toFile()));
 
             assertThat(run.err()).as("%s", words).isEqualTo("setpoint: Cannot write to standard output: No space left on device\n");
             assertThat(run.status()).isEqualTo(74);
@@ -143,7 +129,7 @@ class HostileProcessTest {
         Path file = Files.writeString(folder.resolve("cluster.xml"), Documents.SMALL);
         Path errors = folder.resolve("errors");
         for (List<Object> words : List.<List<Object>>of(List.of("plan", file), List.of("simulate", "-Sx", file))) {
-            Process process = new ProcessBuilder(command(words.toArray())).redirectError(errors.toFile()).start();
+            Process process = new ProcessBuilder(ChildProcess.command(words.toArray())).redirectError(errors.toFile()).start();
             process.getInputStream().close();
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -161,9 +147,9 @@ class HostileProcessTest {
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            assertThat(run(prefixed(prefix, command("plan", secret)), Redirect.DISCARD))
+            assertThat(run(prefixed(prefix, ChildProcess.command("plan", secret)), Redirect.DISCARD))
                     .isEqualTo(new Run(65, "", "setpoint: " + secret + ": You have no permission to read this file\n"));
-            assertThat(run(prefixed(prefix, command("plan", input, "--graph", closed.resolve("out"))), Redirect.DISCARD))
+            assertThat(run(prefixed(prefix, ChildProcess.command("plan", input, "--graph", closed.resolve("out"))), Redirect.DISCARD))
                     .isEqualTo(new Run(74, "", "setpoint: Cannot write " + closed.resolve("out") + ": Permission denied\n"));
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
