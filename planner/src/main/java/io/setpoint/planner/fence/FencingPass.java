@@ -16,7 +16,6 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.status.Fencing;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Decides, node by node, who is fenced and who is shut down, and in which order (spec 06 §6). */
 public final class FencingPass {
@@ -95,8 +94,8 @@ public final class FencingPass {
     /** A guest is fenced by stopping what launches it: the fencing is a pseudo-action beside that stop (spec 06 §7.2). */
     private void fenceGuest(NodeState guest) {
         PlannedResource launcher = state.launcherOf(guest);
-        Action stop = launcher == null ? null : newest(launcher, "stop");
-        boolean restarts = launcher != null && newest(launcher, "start") != null;
+        Action stop = launcher == null ? null : state.actions.newest(launcher, "stop", null);
+        boolean restarts = launcher != null && state.actions.newest(launcher, "start", null) != null;
         Action fence = fenceActions.get(guest, restarts ? "reboot" : "off", false, "guest is unclean", false);
         fence.set(ActionFlag.PSEUDO);
         fence.set(ActionFlag.RUNNABLE);
@@ -107,21 +106,11 @@ public final class FencingPass {
             stop.linkTo(fence, UNRUNNABLE_FIRST_BLOCKS.bit | FIRST_IMPLIES_THEN.bit);
         } else {
             PlannedResource connection = state.connectionOf(guest);
-            Action connectionStop = connection == null ? null : newest(connection, "stop");
+            Action connectionStop = connection == null ? null : state.actions.newest(connection, "stop", null);
             if (connectionStop != null) {
                 connectionStop.linkTo(fence, ORDERED.bit);
             }
         }
         implied.apply(fence, guest);
-    }
-
-    static @Nullable Action newest(PlannedResource resource, String task) {
-        List<Action> actions = resource.actions();
-        for (int i = actions.size() - 1; i >= 0; i--) {
-            if (actions.get(i).task.equals(task)) {
-                return actions.get(i);
-            }
-        }
-        return null;
     }
 }

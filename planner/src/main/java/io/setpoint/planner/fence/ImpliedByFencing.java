@@ -69,7 +69,7 @@ final class ImpliedByFencing {
                 if (!resource.config.inBundle()) {
                     fence.linkTo(stop, GUEST_ALLOWED.bit);
                 }
-                Action parentStop = FencingPass.newest(resource.topBelowBundle(), "stop");
+                Action parentStop = state.actions.newest(resource.topBelowBundle(), "stop", null);
                 if (parentStop != null) {
                     fence.linkTo(parentStop, GUEST_ALLOWED.bit);
                 }

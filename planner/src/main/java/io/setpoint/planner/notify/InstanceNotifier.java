@@ -4,7 +4,6 @@ import static io.setpoint.rules.fact.OrderFlag.ORDERED;
 
 import io.setpoint.planner.action.ActionRequests;
 import io.setpoint.planner.state.Action;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
@@ -68,7 +67,7 @@ public final class InstanceNotifier {
         if (resource.role == Role.STOPPED) {
             return;
         }
-        Action stop = newest(resource, "stop");
+        Action stop = state.actions.newest(resource, "stop", null);
         for (NodeState node : resource.activeNodes) {
             if (stop != null && stop.pseudo() && (node.unclean || node.remoteReset)) {
                 continue;
@@ -82,7 +81,7 @@ public final class InstanceNotifier {
 
     /** Before on those that run already, after on all. */
     private void aroundAscent(PlannedResource resource, NotifyPoints points, Map<String, String> variables) {
-        Action start = newest(resource, "start");
+        Action start = state.actions.newest(resource, "start", null);
         NodeState node = resource.assigned;
         if (resource.nextRole == Role.STOPPED || node == null || unreachable(start)) {
             return;
@@ -95,7 +94,7 @@ public final class InstanceNotifier {
 
     private boolean unreachable(@Nullable Action start) {
         PlannedResource connection = start == null || start.node == null ? null : state.connectionOf(start.node);
-        Action connect = connection == null ? null : newest(connection, "start");
+        Action connect = connection == null ? null : state.actions.newest(connection, "start", null);
         return connect != null && !connect.runnable();
     }
 
@@ -137,10 +136,5 @@ public final class InstanceNotifier {
         point.linkTo(action, ORDERED.bit);
         action.linkTo(done, ORDERED.bit);
         return action;
-    }
-
-    private @Nullable Action newest(PlannedResource resource, String task) {
-        List<Action> found = state.actions.withKey(resource, Actions.key(resource, task, 0));
-        return found.isEmpty() ? null : found.get(found.size() - 1);
     }
 }

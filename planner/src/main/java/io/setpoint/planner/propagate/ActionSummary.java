@@ -56,7 +56,7 @@ public final class ActionSummary implements CollectiveFlags {
         String task = Tasks.folded(action.task);
         boolean folded = !task.equals(action.task);
         for (PlannedResource member : group.children) {
-            Action own = Tasks.newest(state, member, task, node);
+            Action own = state.actions.newest(member, task, node);
             if (own == null) {
                 if (!task.equals("stop") && !task.equals("demote")) {
                     flags &= ~ActionFlag.RUNNABLE.bit;
@@ -81,7 +81,7 @@ public final class ActionSummary implements CollectiveFlags {
         String task = Tasks.named(action);
         for (PlannedResource instance : instancesFor(collective, action.task)) {
             boolean primitive = instance.isPrimitive();
-            Action own = Tasks.newest(state, instance, primitive ? Tasks.folded(task) : task, primitive ? node : null);
+            Action own = state.actions.newest(instance, primitive ? Tasks.folded(task) : task, primitive ? node : null);
             if (own == null) {
                 continue;
             }

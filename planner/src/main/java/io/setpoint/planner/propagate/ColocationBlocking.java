@@ -9,7 +9,6 @@ import io.setpoint.policy.value.Role;
 import io.setpoint.policy.value.Score;
 import io.setpoint.rules.fact.Colocation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What must run with something that cannot start, cannot start either (spec 05 §15.5). */
 final class ColocationBlocking {
@@ -48,22 +47,12 @@ final class ColocationBlocking {
     /** Whether some child of a collective could still get into the role. */
     private boolean elsewherePossible(PlannedResource primary, String task) {
         for (PlannedResource child : primary.children) {
-            Action own = newest(child, task);
+            Action own = state.actions.newest(child, task, null);
             if (own == null || own.runnable()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static @Nullable Action newest(PlannedResource resource, String task) {
-        List<Action> actions = resource.actions();
-        for (int i = actions.size() - 1; i >= 0; i--) {
-            if (actions.get(i).task.equals(task)) {
-                return actions.get(i);
-            }
-        }
-        return null;
     }
 
     private void blockDependent(PlannedResource dependent, String task, PlannedResource because) {

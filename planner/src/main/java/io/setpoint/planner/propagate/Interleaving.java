@@ -95,10 +95,10 @@ final class Interleaving {
         if (replica != null && replica.instance() != null) {
             String folded = Tasks.folded(task);
             if (!folded.equals("stop")) {
-                return Tasks.newest(state, state.of(replica.instance()), folded, null);
+                return state.actions.newest(state.of(replica.instance()), folded, null);
             }
         }
-        return Tasks.newest(state, instance, instance.isPrimitive() ? Tasks.folded(task) : task, node);
+        return state.actions.newest(instance, instance.isPrimitive() ? Tasks.folded(task) : task, node);
     }
 
     @Nullable Action thenAction(Action then, PlannedResource instance, @Nullable NodeState node) {
@@ -106,14 +106,14 @@ final class Interleaving {
         if (replica != null && replica.instance() != null) {
             switch (then.task) {
                 case "promote", "promoted", "demote", "demoted" -> {
-                    return Tasks.newest(state, state.of(replica.instance()), then.task, null);
+                    return state.actions.newest(state.of(replica.instance()), then.task, null);
                 }
                 default -> {
                     // Everything else happens to the container.
                 }
             }
         }
-        return Tasks.newest(state, instance, then.task, node);
+        return state.actions.newest(instance, then.task, node);
     }
 
     private @Nullable Replica replicaOfContainer(PlannedResource instance) {

@@ -70,7 +70,7 @@ final class RelationUpdate {
         int changes = basic(first, then, firstFlags, property);
         if (then.resource != null) {
             for (PlannedResource member : then.resource.children) {
-                Action action = Tasks.newest(state, member, then.task, node);
+                Action action = state.actions.newest(member, then.task, node);
                 if (action != null) {
                     changes |= apply(member, first, action, node, firstFlags, property);
                 }
@@ -82,7 +82,7 @@ final class RelationUpdate {
     private int instances(Action first, Action then, @Nullable NodeState node, int firstFlags, OrderFlag property) {
         int changes = basic(first, then, firstFlags, property);
         for (PlannedResource instance : Tasks.instances(state, then.resource)) {
-            Action action = Tasks.newest(state, instance, then.task, node);
+            Action action = state.actions.newest(instance, then.task, node);
             if (action == null || (summary.kindFlags(action, node) & ActionFlag.RUNNABLE.bit) == 0) {
                 continue;
             }

@@ -7,9 +7,7 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
-import io.setpoint.policy.cluster.NodeState;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How the tasks of collectives relate to each other and to those of what they consist of (spec 05 §15.2, §15.4). */
 final class Tasks {
@@ -62,17 +60,6 @@ final class Tasks {
         String rest = action.key.substring(notify + "_notify_".length());
         int end = rest.lastIndexOf('_');
         return end < 0 ? rest : rest.substring(0, end);
-    }
-
-    /** The newest action of a resource with a task, on a node if one is given; null if there is none. */
-    static @Nullable Action newest(PlanState state, PlannedResource resource, String task, @Nullable NodeState node) {
-        List<Action> found = state.actions.withKey(resource, Actions.key(resource, task, 0));
-        for (int i = found.size() - 1; i >= 0; i--) {
-            if (node == null || found.get(i).node == node) {
-                return found.get(i);
-            }
-        }
-        return null;
     }
 
     /** The parts of a collective that count as its instances: of a bundle its containers, otherwise the children. */

@@ -32,6 +32,9 @@ public final class Actions {
         all.add(action);
         if (resource != null) {
             resource.actions.add(action);
+            if (interval == 0 && key.equals(key(resource, task, 0))) {
+                resource.oneTime.computeIfAbsent(task, name -> new ArrayList<>(2)).add(action);
+            }
         }
         byOwnerAndKey
                 .computeIfAbsent(resource == null ? cluster : resource, owner -> new HashMap<>())
@@ -76,6 +79,25 @@ public final class Actions {
             }
         }
         return found;
+    }
+
+    /**
+     * The actions of a resource that happen once, by task, oldest first; notifications, whose keys tell more than the task, are not among them.
+     * Constant time, and no key has to be put together.
+     */
+    public List<Action> oneTime(PlannedResource resource, String task) {
+        return resource.oneTime.getOrDefault(task, List.of());
+    }
+
+    /** The newest action of a resource that does a task once, on a node if one is given; null if there is none. No action is changed. */
+    public @Nullable Action newest(PlannedResource resource, String task, @Nullable NodeState node) {
+        List<Action> found = oneTime(resource, task);
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (node == null || found.get(i).node == node) {
+                return found.get(i);
+            }
+        }
+        return null;
     }
 
     /** The key of a resource's action. */

@@ -8,7 +8,9 @@ import io.setpoint.rules.fact.Colocation;
 import io.setpoint.rules.fact.Placement;
 import io.setpoint.rules.fact.PromotionTicket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A resource in a plan: its observed state, its table of allowed nodes, where it was put, and its actions. */
@@ -44,6 +46,8 @@ public final class PlannedResource extends ResourceState {
 
     /** Only through {@link Actions}, which keeps the index by key: all actions, oldest first. */
     final List<Action> actions = new ArrayList<>();
+    /** Those that happen once, by task, oldest first; likewise only through {@link Actions}. */
+    final Map<String, List<Action>> oneTime = new HashMap<>();
 
     public boolean reload;
     public boolean stopUnexpected;
