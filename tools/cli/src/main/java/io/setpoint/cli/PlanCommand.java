@@ -5,6 +5,7 @@ import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import io.setpoint.cli.console.Waiting;
 import io.setpoint.cli.plan.PlanText;
+import io.setpoint.cli.plan.WhyText;
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.PlanOptions;
 import io.setpoint.planner.Planner;
@@ -17,6 +18,7 @@ import io.setpoint.policy.value.IsoTime;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  setpoint plan cluster.xml",
+            "  setpoint plan cluster.xml --why webserver",
             "  setpoint plan cluster.xml --at 2026-03-29T02:00:00Z --scores",
             "  setpoint plan cluster.xml --dot - | dot -Tsvg > plan.svg"
         })
@@ -72,6 +75,9 @@ final class PlanCommand extends TracingCommand {
     @Option(names = "--scores", description = "Show the scores behind the assignments.")
     private boolean scores;
 
+    @Option(names = "--why", paramLabel = "RESOURCE", description = "Tell what speaks for and against each node; may be repeated.")
+    private List<String> why = List.of();
+
     @Option(
             names = "--at",
             paramLabel = "DATETIME",
@@ -85,10 +91,10 @@ final class PlanCommand extends TracingCommand {
     @Override
     public Integer call() throws IOException {
         boolean bare = isStandardOutputTaken();
-        PlanOptions options = PlanOptions.DEFAULT.at(moment());
+        PlanOptions options = new PlanOptions(moment(), scores, false, !why.isEmpty());
         Cib cib = input.read(console);
         Plan plan = Waiting.during(
-                "planning", console, () -> new Planner(console.clock()).plan(cib, scores ? options.withScores() : options));
+                "planning", console, () -> new Planner(console.clock()).plan(cib, options));
         write(graph, out -> GraphXml.write(plan.graph(), out));
         write(dot, out -> plan.writeDot(GraphDot.Options.DEFAULT, out));
         write(json, out -> GraphJson.write(plan.graph(), out));
@@ -102,7 +108,7 @@ final class PlanCommand extends TracingCommand {
         PlanText text = new PlanText(plan, console.colours(), console::print);
         text.writePlan();
         if (graph == null && dot == null && json == null) {
-            console.print("  The graph itself: --graph, --dot or --json FILE" + (scores ? "" : "; why these nodes: --scores"));
+            console.print("  The graph itself: --graph, --dot or --json FILE" + (scores || !why.isEmpty() ? "" : "; why these nodes: --why RESOURCE"));
         }
         int doubts = plan.diagnostics().size();
         if (doubts > 0) {
@@ -111,11 +117,17 @@ final class PlanCommand extends TracingCommand {
         if (scores) {
             text.writeScores();
         }
+        WhyText reasons = new WhyText(plan, console::print);
+        for (String resource : why) {
+            if (!reasons.write(resource)) {
+                throw new ParameterException(spec.commandLine(), "--why: '" + resource + "' is no primitive resource, member or instance");
+            }
+        }
     }
 
     private boolean isStandardOutputTaken() {
         long takers = Stream.of(graph, dot, json).filter(STANDARD_OUTPUT::equals).count();
-        if (takers > 1 || takers == 1 && scores) {
+        if (takers > 1 || takers == 1 && (scores || !why.isEmpty())) {
             throw new ParameterException(spec.commandLine(), "Only one form of the plan can go to standard output");
         }
         return takers == 1;

@@ -37,7 +37,7 @@ class PlanCommandTest {
                           Move   ledger-address  ledger-a -> ledger-c  ledger-a is lost (unclean)
 
                           4 actions (2 start, 1 monitor, 1 fence), 2 points in between, 9 dependencies
-                          The graph itself: --graph, --dot or --json FILE; why these nodes: --scores
+                          The graph itself: --graph, --dot or --json FILE; why these nodes: --why RESOURCE
                         """);
     }
 
@@ -46,6 +46,21 @@ class PlanCommandTest {
         assertThat(Run.of("plan", DATABASE, "--scores").succeeded().out())
                 .contains("\nScores\n  pcmk__primitive_assign: rack-power allocation score on ledger-a: 0\n")
                 .endsWith("  pcmk__primitive_assign: ledger-address allocation score on ledger-c: 0\n");
+    }
+
+    @Test
+    void tellsWhatSpeaksForAndAgainstEachNode() {
+        assertThat(Run.of("plan", Run.regressionCase("web/shop-node-on-standby/cluster.xml"), "--why", "shop-address")
+                        .succeeded()
+                        .out())
+                .endsWith(
+                        """
+
+                        Why shop-address runs on aisle2
+                          aisle1  -INFINITY
+                            0 -> 50: a location constraint places its resource (storefront-likes-aisle1)
+                            50 -> -INFINITY: a member runs where its predecessor runs (shop-server)
+                        """);
     }
 
     @Test
