@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,11 +84,22 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     }
 
     private int report(CibException rejected) {
+        messages(rejected).forEach(console::say);
+        return exitStatus(rejected);
+    }
+
+    /** What is wrong with a document that was rejected; the rest is only counted if it is much. */
+    static List<String> messages(CibException rejected) {
         List<Problem> problems = rejected.problems();
-        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> console.say(ProblemText.of(problem)));
+        List<String> messages = new ArrayList<>();
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> messages.add(ProblemText.of(problem)));
         if (problems.size() > MOST_PROBLEMS) {
-            console.say(withHint(problems.size() - MOST_PROBLEMS + " more problems", "setpoint verify FILE shows all of them"));
+            messages.add(withHint(problems.size() - MOST_PROBLEMS + " more problems", "setpoint verify FILE shows all of them"));
         }
+        return messages;
+    }
+
+    static int exitStatus(CibException rejected) {
         return rejected.kind() == CibException.Kind.UNREADABLE ? ExitStatus.UNREADABLE : ExitStatus.INVALID;
     }
 

@@ -4,6 +4,7 @@ import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,11 @@ import picocli.CommandLine.Spec;
             "  setpoint plan cluster.xml"
         })
 public final class Setpoint extends Command {
+    /** The name under which scripts know {@code simulate}; called by it, the program is that command alone. */
+    private static final String CRM_SIMULATE = "crm_simulate";
+
+    private static final String SIMULATE = "simulate";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +65,9 @@ public final class Setpoint extends Command {
      *
      * @return the exit status
      */
-    static int run(Console console, String... args) {
+    static int run(Console console, String... words) {
+        boolean simulator = console.program().equals(CRM_SIMULATE);
+        String[] args = simulator && words.length > 0 && words[0].equals(SIMULATE) ? Arrays.copyOfRange(words, 1, words.length) : words;
         ErrorReport errors = new ErrorReport(console);
         CommandLine commandLine =
                 commandLine(console, args).setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
@@ -80,6 +88,18 @@ public final class Setpoint extends Command {
     }
 
     private static CommandLine commandLine(Console console, String... args) {
+        CommandLine commandLine = console.program().equals(CRM_SIMULATE)
+                ? SimulateCommand.commandLine(console).setCommandName(CRM_SIMULATE)
+                : allCommands(console, args);
+        return commandLine
+                .registerConverter(InputDocument.class, InputDocument::new)
+                // A file whose name begins with @ is a file like any other.
+                .setExpandAtFiles(false)
+                .setOut(new PrintWriter(console.out()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
+    }
+
+    private static CommandLine allCommands(Console console, String... args) {
         CommandLine commandLine = new CommandLine(new Setpoint());
         Map<String, Function<Console, Object>> commands = commands();
         if (args.length > 0 && commands.containsKey(args[0])) {
@@ -87,17 +107,14 @@ public final class Setpoint extends Command {
             commands.keySet().retainAll(Set.of(args[0]));
         }
         commands.values().forEach(command -> commandLine.addSubcommand(command.apply(console)));
-        return commandLine
-                .registerConverter(InputDocument.class, InputDocument::new)
-                .setOut(new PrintWriter(console.out()))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
+        return commandLine;
     }
 
     /** All commands by name, in the order of the help text. */
     private static Map<String, Function<Console, Object>> commands() {
         Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand::new);
-        commands.put("simulate", console -> new CommandLine(new SimulateCommand(console)).setOverwrittenOptionsAllowed(true));
+        commands.put(SIMULATE, SimulateCommand::commandLine);
         commands.put("verify", VerifyCommand::new);
         commands.put("batch", BatchCommand::new);
         commands.put("cases", console -> new CommandLine(new CasesCommand())

@@ -1,7 +1,6 @@
 package io.setpoint.cli;
 
 import io.setpoint.planner.graph.GraphDot;
-import io.setpoint.simulator.Injections;
 import io.setpoint.simulator.SimulationOptions;
 import io.setpoint.simulator.SimulationOptions.Extent;
 import io.setpoint.simulator.SimulationOptions.Files;
@@ -11,14 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The options of the reference simulator (spec 08 §2.1), as far as they are supported. */
+/** The options of the reference simulator (spec 08 §2.1). Of an option that counts once, the last one counts. */
 final class SimulateArguments {
-    static final String STANDARD_INPUT = "-";
+    private static final String STANDARD_INPUT = "-";
 
-    private String input = STANDARD_INPUT;
+    /** Where the document comes from; null for a cluster that is running. */
+    private @Nullable String input = STANDARD_INPUT;
+
+    // Of these three, whichever comes last on the command line counts.
+    @Option(
+            names = {"-x", "--xml-file"},
+            order = -4,
+            paramLabel = "FILE",
+            description = "The document; - means standard input, which is the default.")
+    private void setXmlFile(String file) {
+        input = file;
+    }
+
+    @Option(names = {"-p", "--xml-pipe"}, order = -3, description = "Read the document from standard input.")
+    private void setXmlPipe(boolean pipe) {
+        input = STANDARD_INPUT;
+    }
+
+    @Option(
+            names = {"-L", "--live-check"},
+            order = -2,
+            description = "Ask the running cluster. There never is one for this program, which says so and ends with status 102.")
+    private void setLiveCheck(boolean live) {
+        input = null;
+    }
 
     @Option(names = {"-R", "--run"}, description = "Plan, and show what would be done.")
     private boolean run;
@@ -26,11 +49,10 @@ final class SimulateArguments {
     @Option(names = {"-S", "--simulate"}, description = "Plan, pretend to do it, and show what would become of the cluster.")
     private boolean simulate;
 
-    @Option(names = {"-s", "--show-scores"}, description = "Plan, and show the scores behind assignments.")
-    private boolean showScores;
-
-    @Option(names = {"-U", "--show-utilization"}, description = "Plan, and show capacities and what is taken of them.")
-    private boolean showUtilization;
+    @Option(
+            names = {"-X", "--in-place"},
+            description = "Simulate, and write what would become of the cluster over the input file. -O is ignored then.")
+    private boolean inPlace;
 
     @Option(names = {"-A", "--show-attrs"}, description = "Show the attributes of nodes with each status.")
     private boolean showAttributes;
@@ -38,23 +60,14 @@ final class SimulateArguments {
     @Option(names = {"-c", "--show-failcounts"}, description = "Show fail counts and failed actions with each status.")
     private boolean showFailCounts;
 
+    @Option(names = {"-s", "--show-scores"}, description = "Plan, and show the scores behind assignments.")
+    private boolean showScores;
+
+    @Option(names = {"-U", "--show-utilization"}, description = "Plan, and show capacities and what is taken of them.")
+    private boolean showUtilization;
+
     @Option(names = {"-Q", "--quiet"}, description = "Show only what was asked for in particular, such as scores.")
     private boolean quiet;
-
-    @Option(names = {"-G", "--save-graph"}, paramLabel = "FILE", description = "Plan, and write the graph as XML.")
-    private @Nullable Path graph;
-
-    @Option(names = {"-D", "--save-dotfile"}, paramLabel = "FILE", description = "Plan, and write the graph for Graphviz.")
-    private @Nullable Path drawing;
-
-    @Option(names = {"-I", "--save-input"}, paramLabel = "FILE", description = "Write the document as it is before planning.")
-    private @Nullable Path savedInput;
-
-    @Option(names = {"-O", "--save-output"}, paramLabel = "FILE", description = "Write the document as it is at the end.")
-    private @Nullable Path savedOutput;
-
-    @Option(names = {"-a", "--all-actions"}, description = "Draw also actions that are not needed.")
-    private boolean allActions;
 
     @Option(
             names = {"-t", "--set-datetime"},
@@ -62,20 +75,8 @@ final class SimulateArguments {
             description = "The moment that counts, ISO 8601. What cannot be read as a date is taken as now.")
     private @Nullable String time;
 
-    @Option(names = {"-u", "--node-up"}, paramLabel = "NODE", description = "Pretend that a node comes online.")
-    private List<String> up = new ArrayList<>();
-
-    @Option(names = {"-d", "--node-down"}, paramLabel = "NODE", description = "Pretend that a node leaves in good order.")
-    private List<String> down = new ArrayList<>();
-
-    @Option(names = {"-f", "--node-fail"}, paramLabel = "NODE", description = "Pretend that a node is lost.")
-    private List<String> failed = new ArrayList<>();
-
-    @Option(
-            names = {"-i", "--op-inject"},
-            paramLabel = "OPSPEC",
-            description = "Pretend that an operation had a result: RESOURCE_TASK_INTERVAL@NODE=RC, interval in milliseconds.")
-    private List<String> operations = new ArrayList<>();
+    @Mixin
+    private InjectionArguments injections = new InjectionArguments();
 
     @Option(
             names = {"-F", "--op-fail"},
@@ -83,73 +84,90 @@ final class SimulateArguments {
             description = "Simulate, and let an operation fail: RESOURCE_TASK_INTERVAL@NODE=RC.")
     private List<String> failures = new ArrayList<>();
 
-    @Option(names = {"-q", "--quorum"}, paramLabel = "BOOLEAN", description = "Pretend that there is quorum, or none.")
-    private @Nullable String quorum;
+    @Option(names = {"-I", "--save-input"}, paramLabel = "FILE", description = "Write the document as it is before planning.")
+    private @Nullable Path savedInput;
 
-    @Option(names = {"-w", "--watchdog"}, paramLabel = "BOOLEAN", description = "Pretend that there is a watchdog, or none.")
-    private @Nullable String watchdog;
+    @Option(names = {"-O", "--save-output"}, paramLabel = "FILE", description = "Write the document as it is at the end.")
+    private @Nullable Path savedOutput;
 
-    @Option(names = {"-g", "--ticket-grant"}, paramLabel = "TICKET", description = "Pretend that a ticket is granted.")
-    private List<String> granted = new ArrayList<>();
+    @Option(names = {"-G", "--save-graph"}, paramLabel = "FILE", description = "Plan, and write the graph as XML.")
+    private @Nullable Path graph;
 
-    @Option(names = {"-r", "--ticket-revoke"}, paramLabel = "TICKET", description = "Pretend that a ticket is revoked.")
-    private List<String> revoked = new ArrayList<>();
+    @Option(names = {"-D", "--save-dotfile"}, paramLabel = "FILE", description = "Plan, and write the graph for Graphviz.")
+    private @Nullable Path drawing;
 
-    @Option(names = {"-b", "--ticket-standby"}, paramLabel = "TICKET", description = "Pretend that a ticket is made standby.")
-    private List<String> standby = new ArrayList<>();
+    @Option(names = {"-a", "--all-actions"}, description = "Draw also actions that are not needed.")
+    private boolean allActions;
 
-    @Option(names = {"-e", "--ticket-activate"}, paramLabel = "TICKET", description = "Pretend that a ticket leaves standby.")
-    private List<String> activated = new ArrayList<>();
+    @Option(
+            names = {"-P", "--profile"},
+            paramLabel = "DIR",
+            description = "Plan for each XML file in a folder, show how much processor time that takes, and do nothing else.")
+    private @Nullable Path profiled;
 
-    @Option(names = {"-V", "--verbose"}, description = "Put numbers behind the names of actions in drawings; show stack traces of internal errors.")
+    @Option(names = {"-N", "--repeat"}, paramLabel = "N", description = "With --profile: how often to plan; default: 1.")
+    private int repeat = 1;
+
+    @Option(names = "--output-as", paramLabel = "FORMAT", description = "text (the default), xml or none.")
+    private String format = "text";
+
+    @Option(names = "--output-to", paramLabel = "FILE", description = "Write there what else goes to standard output.")
+    private String target = ReportOutput.STANDARD_OUTPUT;
+
+    @Option(
+            names = {"-V", "--verbose"},
+            description = "Show errors of the configuration; twice: warnings, too. Puts numbers behind the names of actions in drawings, and"
+                    + " shows stack traces of internal errors.")
     private boolean[] verbose = {};
 
     @Option(names = {"-j", "--pending"}, hidden = true, description = "Without effect: pending actions are always shown.")
     private boolean pending;
 
-    @Parameters(hidden = true, arity = "0..*", description = "Ignored, as the reference does.")
-    private List<String> ignored = new ArrayList<>();
-
-    @Option(names = {"-x", "--xml-file"}, paramLabel = "FILE", description = "The document; - means standard input, which is the default.")
-    private void setXmlFile(@Nullable String file) {
-        input = file == null ? STANDARD_INPUT : file;
-    }
-
-    // Of this and the one before, whichever comes last on the command line counts.
-    @Option(names = {"-p", "--xml-pipe"}, description = "Read the document from standard input.")
-    private void setXmlPipe(boolean pipe) {
-        input = pipe ? STANDARD_INPUT : input;
-    }
-
     /** Understands arguments outside of the command. */
     static SimulationOptions parse(List<String> words) {
         SimulateArguments arguments = new SimulateArguments();
-        new CommandLine(arguments).setOverwrittenOptionsAllowed(true).parseArgs(words.toArray(String[]::new));
+        CommandLine commandLine = new CommandLine(arguments).setOverwrittenOptionsAllowed(true);
+        commandLine.getCommandSpec().preprocessor(new ReferenceSyntax(deprecation -> {}));
+        commandLine.parseArgs(words.toArray(String[]::new));
         return arguments.options();
     }
 
-    /** The document: a file, or {@link #STANDARD_INPUT}. */
-    String input() {
-        return input;
+    /** The document; null for a cluster that is running. */
+    @Nullable InputDocument input() {
+        return input == null ? null : new InputDocument(input);
     }
 
-    boolean isVerbose() {
-        return verbose.length > 0;
+    /** The folder whose documents are to be planned for, and nothing else; null if that is not asked for. */
+    @Nullable Path profiled() {
+        return profiled;
+    }
+
+    int repeat() {
+        return repeat;
+    }
+
+    ReportOutput reportOutput() {
+        return new ReportOutput(format, target);
+    }
+
+    /** How often {@code -V} was given. */
+    int verbosity() {
+        return verbose.length;
     }
 
     SimulationOptions options() {
         return new SimulationOptions(
                 extent(),
-                new Display(showAttributes, showFailCounts, showScores, showUtilization, quiet),
+                new Display(showAttributes, showFailCounts, showScores, showUtilization, quiet && !reportOutput().isXml()),
                 time,
-                new Injections(quorum, watchdog, up, down, failed, granted, revoked, standby, activated, operations),
+                injections.injections(),
                 failures,
-                new Files(graph, drawing, savedInput, savedOutput),
-                new GraphDot.Options(allActions, isVerbose()));
+                new Files(graph, drawing, savedInput, inPlace && input != null ? Path.of(input) : savedOutput),
+                new GraphDot.Options(allActions, verbosity() > 0));
     }
 
     private Extent extent() {
-        if (simulate || !failures.isEmpty()) {
+        if (simulate || inPlace || !failures.isEmpty()) {
             return Extent.SIMULATE;
         }
         return run || showScores || showUtilization || graph != null || drawing != null ? Extent.PLAN : Extent.STATUS;

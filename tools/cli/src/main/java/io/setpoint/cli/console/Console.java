@@ -42,15 +42,25 @@ public record Console(
         }
     }
 
+    /** The name by which this program was called. */
+    public String program() {
+        return environment.getOrDefault("SETPOINT_PROGRAM", "setpoint");
+    }
+
     /** Says something on standard error, after what was printed before. Where that cannot be written either, nobody can be told. */
     public void say(String message) {
+        complain(program() + ": " + message);
+    }
+
+    /** Writes a line to standard error as it is, after what was printed before. */
+    public void complain(String line) {
         try {
             out.flush();
         } catch (IOException e) {
             // Noticed when the command ends.
         }
         try {
-            err.append("setpoint: ").append(message).append('\n').flush();
+            err.append(line).append('\n').flush();
         } catch (IOException e) {
             // The exit status remains.
         }
