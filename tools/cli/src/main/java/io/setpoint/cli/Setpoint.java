@@ -117,6 +117,7 @@ public final class Setpoint extends Command {
         commands.put(SIMULATE, SimulateCommand::commandLine);
         commands.put("verify", VerifyCommand::new);
         commands.put("batch", BatchCommand::new);
+        commands.put("generate", GenerateCommand::commandLine);
         commands.put("cases", console -> new CommandLine(new CasesCommand())
                 .addSubcommand(new CasesRunCommand(console))
                 .addSubcommand(new CasesUpdateCommand(console))
