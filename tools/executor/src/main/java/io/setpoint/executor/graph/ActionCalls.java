@@ -1,5 +1,9 @@
 package io.setpoint.executor.graph;
 
+import static io.setpoint.executor.graph.ActionFacts.META;
+import static io.setpoint.executor.graph.ActionFacts.meta;
+import static io.setpoint.executor.graph.ActionFacts.number;
+
 import io.setpoint.executor.driver.AgentName;
 import io.setpoint.executor.driver.Driver;
 import io.setpoint.executor.driver.FencingRequest;
@@ -8,7 +12,6 @@ import io.setpoint.planner.graph.ActionHeader;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.GraphAction.ResourceName;
 import io.setpoint.planner.graph.TransitionGraph;
-import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.Interval;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands actions to who does them (spec 07 §12.3). */
 final class ActionCalls {
-    private static final String META = "CRM_meta_";
-
     private final ExecutionEnvironment environment;
     private final Duration clusterDelay;
     private final Duration fencingTimeout;
@@ -52,7 +53,7 @@ final class ActionCalls {
 
     private Call fence(GraphAction action, TransitionKey key) {
         ActionHeader header = action.header();
-        long delay = Math.max(0, CibInteger.parse(meta(action, "priority_fencing_delay")).orElse(0));
+        long delay = number(action, "priority_fencing_delay");
         Duration timeout = fencingTimeout.plusSeconds(delay);
         Map<String, String> metaAttributes = new LinkedHashMap<>();
         split(action, new LinkedHashMap<>(), metaAttributes);
@@ -132,10 +133,6 @@ final class ActionCalls {
     }
 
     private static Duration millis(GraphAction action, String name) {
-        return Duration.ofMillis(Math.max(0, CibInteger.parse(meta(action, name)).orElse(0)));
-    }
-
-    private static @Nullable String meta(GraphAction action, String name) {
-        return action.attributes().get(META + name);
+        return Duration.ofMillis(number(action, name));
     }
 }

@@ -1,5 +1,8 @@
 package io.setpoint.executor.graph;
 
+import static io.setpoint.executor.graph.ActionFacts.isMigration;
+import static io.setpoint.executor.graph.ActionFacts.meta;
+
 import io.setpoint.planner.graph.ActionHeader;
 import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.GraphAction;
@@ -10,7 +13,6 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much each node may do at once (spec 07 §12.4). A synapse that finds a node busy waits in a queue of that node, and is looked at
@@ -105,11 +107,6 @@ final class Admission {
         return nodes.computeIfAbsent(name, key -> new Node());
     }
 
-    private static boolean isMigration(GraphAction action) {
-        String task = action.header().operation();
-        return task.equals("migrate_to") || task.equals("migrate_from");
-    }
-
     /** The nodes that an action keeps busy: none but for operations of agents. */
     private static List<String> nodesOf(GraphAction action) {
         ActionHeader header = action.header();
@@ -126,9 +123,5 @@ final class Admission {
                     .toList();
         }
         return header.node() == null ? List.of() : List.of(header.node());
-    }
-
-    private static @Nullable String meta(GraphAction action, String name) {
-        return action.attributes().get("CRM_meta_" + name);
     }
 }

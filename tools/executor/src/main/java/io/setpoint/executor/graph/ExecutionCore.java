@@ -1,32 +1,29 @@
 package io.setpoint.executor.graph;
 
+import static io.setpoint.executor.graph.ActionFacts.isFencing;
+import static io.setpoint.executor.graph.ActionFacts.isPseudo;
 import static java.util.Objects.requireNonNull;
 
 import io.setpoint.executor.driver.ExecutionStatus;
 import io.setpoint.executor.driver.ExitStatus;
 import io.setpoint.executor.driver.OperationResult;
+import io.setpoint.executor.driver.Results;
 import io.setpoint.executor.graph.ExecutionProgress.Running;
 import io.setpoint.executor.graph.ExecutionProgress.Waiting;
 import io.setpoint.executor.graph.SynapseStates.State;
 import io.setpoint.executor.graph.TransitionResult.Failure;
 import io.setpoint.executor.graph.TransitionResult.Outcome;
 import io.setpoint.executor.time.Timers.Timer;
-import io.setpoint.planner.graph.ActionHeader;
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.Synapse;
 import io.setpoint.planner.graph.TransitionGraph;
-import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.Score;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The decisions of {@link GraphExecution} (spec 07 §12.2 to §12.5). Used by one thread at a time. */
 final class ExecutionCore {
@@ -175,10 +172,11 @@ final class ExecutionCore {
     private void completed(int i, OperationResult result) {
         Synapse synapse = synapses.synapse(i);
         GraphAction action = synapse.action();
-        boolean failed = !result.meets(keyOf(action).expected()) && !"ignore".equals(meta(action, "on_fail"));
-        boolean down = !failed && isFencing(action) && !"on".equals(meta(action, "stonith_action"));
+        boolean failed = !result.meets(keyOf(action).expected()) && !"ignore".equals(ActionFacts.meta(action, "on_fail"));
+        boolean down = !failed && isFencing(action) && !"on".equals(ActionFacts.meta(action, "stonith_action"));
         over(i, State.CONFIRMED, result, failed, down ? () -> down(action) : () -> {});
-        if (failed) {
+        boolean wanted = aborts.nothingMore() && result.status() == ExecutionStatus.CANCELLED;
+        if (failed && !wanted) {
             abort(new Abort("The action " + action + " failed", synapse.priority() + 1, FollowUp.RESTART));
         }
     }
@@ -248,33 +246,49 @@ final class ExecutionCore {
         }
     }
 
+    /** The target of a fencing action is down: nothing that is under way there will ever end. */
     private void down(GraphAction fencing) {
-        ActionHeader header = fencing.header();
-        if (header.node() != null) {
-            recorder.call(() -> environment.controller().nodeDown(header.node(), fencing));
-            nodeLost(header.node(), header.nodeId() == null ? header.node() : header.nodeId());
+        String node = fencing.header().node();
+        if (node != null) {
+            recorder.call(() -> environment.controller().nodeDown(node, fencing));
+            if (giveUpRunning(node)) {
+                abortForLossOf(node);
+            }
         }
     }
 
     void nodeLost(String node, String nodeId) {
-        Predicate<GraphAction> onNode = action -> !isPseudo(action) && !isFencing(action)
-                && (node.equals(action.header().node()) || node.equals(action.header().router()));
-        List<Integer> unfinished = inFlight.keySet().stream().filter(i -> onNode.test(synapses.synapse(i).action())).toList();
-        for (int i : unfinished) {
-            Call call = inFlight.get(i).call();
-            over(i, State.FAILED, result(ExecutionStatus.NOT_CONNECTED, "The node " + node + " was lost"), true);
-            call.cancel().run();
-        }
-        boolean expected = isBroughtDown(nodeId);
-        if (!expected) {
-            open().filter(i -> onNode.test(synapses.synapse(i).action())).forEach(i -> {
+        boolean surprise = !isBroughtDown(nodeId);
+        boolean running = giveUpRunning(node);
+        if (surprise) {
+            open().filter(i -> isOn(i, node)).forEach(i -> {
                 recorder.call(() -> listener.skipped(synapses.synapse(i).action()));
                 synapses.complete(i, State.FAILED, true, ready::add);
             });
         }
-        if (!expected || !unfinished.isEmpty()) {
-            abort(new Abort("The node " + node + " was lost", Score.INFINITY, FollowUp.RESTART));
+        if (surprise || running) {
+            abortForLossOf(node);
         }
+    }
+
+    /** Whether anything was under way on the node or through it. */
+    private boolean giveUpRunning(String node) {
+        List<Integer> lost = inFlight.keySet().stream().filter(i -> isOn(i, node)).toList();
+        for (int i : lost) {
+            Call call = inFlight.get(i).call();
+            over(i, State.FAILED, result(ExecutionStatus.NOT_CONNECTED, "The node " + node + " was lost"), true);
+            call.cancel().run();
+        }
+        return !lost.isEmpty();
+    }
+
+    private void abortForLossOf(String node) {
+        abort(new Abort("The node " + node + " was lost", Score.INFINITY, FollowUp.RESTART));
+    }
+
+    private boolean isOn(int i, String node) {
+        GraphAction action = synapses.synapse(i).action();
+        return !isPseudo(action) && !isFencing(action) && ActionFacts.isOn(action, node);
     }
 
     /** Whether an action already initiated was to bring the node down. */
@@ -331,20 +345,8 @@ final class ExecutionCore {
     }
 
     private TransitionKey keyOf(GraphAction action) {
-        int expected = (int) CibInteger.parse(meta(action, "op_target_rc")).orElse(0);
+        int expected = (int) ActionFacts.number(action, "op_target_rc");
         return new TransitionKey(action.id(), name.number(), expected, name.executor());
-    }
-
-    private static @Nullable String meta(GraphAction action, String name) {
-        return action.attributes().get("CRM_meta_" + name);
-    }
-
-    private static boolean isPseudo(GraphAction action) {
-        return action.header().element() == Element.PSEUDO_EVENT;
-    }
-
-    private static boolean isFencing(GraphAction action) {
-        return action.header().element() == Element.CRM_EVENT && action.header().operation().equals("stonith");
     }
 
     private boolean isOwnShutdown(GraphAction action) {
@@ -353,13 +355,11 @@ final class ExecutionCore {
     }
 
     private OperationResult ok() {
-        Instant now = environment.timers().now();
-        return new OperationResult(ExitStatus.OK, ExecutionStatus.DONE, "", "", now, now);
+        return new Results(environment.timers()).ok();
     }
 
     private OperationResult result(ExecutionStatus status, String reason) {
-        Instant now = environment.timers().now();
-        return new OperationResult(ExitStatus.ERROR, status, reason, "", now, now);
+        return new Results(environment.timers()).failed(status, ExitStatus.ERROR, reason);
     }
 
     private OperationResult resultOf(Call call) {
