@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cases below a folder: {@code AREA/NAME/} with the input {@code cluster.xml}, a {@code README.md} whose first line is a title and whose
- * paragraphs say what the case shows and why the expected plan is right, and, if the document names no date or another one is wanted,
- * {@code options.properties} with {@code at=DATETIME}.
+ * Finds the cases below a folder: {@code AREA/NAME/} with the input {@code cluster.xml}, a {@code README.md} whose first line is a title
+ * and whose paragraphs say what the case shows and why the expected plan is right, and, if the document names no date or another one is
+ * wanted, {@code options.properties} with {@code at=DATETIME}.
  */
 public final class CaseReader {
     private static final IsoTime NO_DAY = IsoTime.ofEpochSeconds(0);
@@ -48,7 +48,8 @@ public final class CaseReader {
     }
 
     private static RegressionCase read(String name, Path folder) {
-        RegressionCase found = new RegressionCase(name, folder, title(folder.resolve("README.md")), at(folder.resolve("options.properties")));
+        RegressionCase found = new RegressionCase(name, folder, title(folder.resolve("README.md")),
+                at(folder.resolve("options.properties")));
         if (!Files.isRegularFile(found.document())) {
             throw new CaseException(found.document() + ": There is no such file; a case needs an input");
         }

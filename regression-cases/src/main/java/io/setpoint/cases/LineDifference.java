@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What differs between two texts, line by line, in the manner of a unified diff. Based on a longest common subsequence, found in quadratic time and space
- * in the part between the first and the last difference; a part that is too large for that is shown as
+ * What differs between two texts, line by line, in the manner of a unified diff. Based on a longest common subsequence, found in
+ * quadratic time and space in the part between the first and the last difference; a part that is too large for that is shown as
  * replaced altogether.
  */
 final class LineDifference {
@@ -24,7 +24,7 @@ final class LineDifference {
         this.after = after;
     }
 
-    /** The lines to show, each after {@code -}, {@code +} or a blank; {@code ...} stands for lines that are equal. Empty for equal texts. */
+    /** The lines to show, each after {@code -}, {@code +} or a blank; {@code ...} stands for equal lines. Empty for equal texts. */
     static List<String> between(String before, String after) {
         LineDifference difference = new LineDifference(before.lines().toList(), after.lines().toList());
         difference.compare();

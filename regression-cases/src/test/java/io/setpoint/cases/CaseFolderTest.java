@@ -77,7 +77,8 @@ class CaseFolderTest {
         for (String options : List.of("at=soon\n", "at=2026-03-29\nwhen=later\n", "")) {
             write("options.properties", options);
 
-            assertThatThrownBy(this::onlyCase).isInstanceOf(CaseException.class).hasMessageContaining("options.properties: Expected one line");
+            assertThatThrownBy(this::onlyCase).isInstanceOf(CaseException.class)
+                    .hasMessageContaining("options.properties: Expected one line");
         }
     }
 
@@ -100,14 +101,16 @@ class CaseFolderTest {
     @Test
     void aFolderWithoutCasesIsRefused() {
         assertThatThrownBy(() -> CaseReader.readAll(folder)).isInstanceOf(CaseException.class).hasMessageContaining("There are no cases");
-        assertThatThrownBy(() -> CaseReader.readAll(root.resolve("nowhere"))).isInstanceOf(CaseException.class).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> CaseReader.readAll(root.resolve("nowhere"))).isInstanceOf(CaseException.class)
+                .hasMessageContaining("nowhere");
     }
 
     @Test
     void aCaseWithoutExpectationsCannotPass() {
         RegressionCase bell = onlyCase();
 
-        assertThatThrownBy(() -> runner.run(bell)).isInstanceOf(CaseException.class).hasMessageContaining("cases update --only signals/bell-rings");
+        assertThatThrownBy(() -> runner.run(bell)).isInstanceOf(CaseException.class)
+                .hasMessageContaining("cases update --only signals/bell-rings");
     }
 
     @Test
@@ -158,6 +161,7 @@ class CaseFolderTest {
 
         assertThat(runner.run(onlyCase()))
                 .singleElement()
-                .satisfies(difference -> assertThat(difference.lines()).startsWith("(the same graph with other numbers, or in another order)"));
+                .satisfies(difference -> assertThat(difference.lines())
+                        .startsWith("(the same graph with other numbers, or in another order)"));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The same document gives the same plan, byte for byte: in one virtual machine, as tested here, and in different ones, as continuous integration
- * finds out by comparing the digests that are left in {@code target/plan-digests.txt}.
+ * The same document gives the same plan, byte for byte: in one virtual machine, as tested here, and in different ones, as continuous
+ * integration finds out by comparing the digests that are left in {@code target/plan-digests.txt}.
  */
 class DeterminismTest {
     private static final int TIMES = 20;

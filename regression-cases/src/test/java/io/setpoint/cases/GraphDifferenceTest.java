@@ -22,12 +22,14 @@ class GraphDifferenceTest {
     }
 
     private static String synapse(int id, String resource, String operation, String inputs) {
-        return "<synapse id=\"" + id + "\"><action_set>" + action(id, resource, operation) + "><attributes CRM_meta_timeout=\"20000\"/></rsc_op>"
+        return "<synapse id=\"" + id + "\"><action_set>" + action(id, resource, operation)
+                + "><attributes CRM_meta_timeout=\"20000\"/></rsc_op>"
                 + "</action_set>" + inputs + "</synapse>";
     }
 
     private static String action(int id, String resource, String operation) {
-        return "<rsc_op id=\"" + id + "\" operation=\"" + operation + "\" operation_key=\"" + resource + "_" + operation + "_0\" on_node=\"n1\""
+        return "<rsc_op id=\"" + id + "\" operation=\"" + operation + "\" operation_key=\"" + resource + "_" + operation
+                + "_0\" on_node=\"n1\""
                 + " on_node_uuid=\"1\"";
     }
 
@@ -47,7 +49,8 @@ class GraphDifferenceTest {
     void aChangedAttributeShowsTheActionBeforeAndAfter() throws IOException {
         assertThat(GraphDifference.between(graph(stop(4, "db")), graph(stop(4, "db")).replace("20000", "30000")))
                 .containsExactly(
-                        "-action db_stop_0 on n1 (rsc_op) {CRM_meta_timeout=20000}", "+action db_stop_0 on n1 (rsc_op) {CRM_meta_timeout=30000}");
+                        "-action db_stop_0 on n1 (rsc_op) {CRM_meta_timeout=20000}",
+                        "+action db_stop_0 on n1 (rsc_op) {CRM_meta_timeout=30000}");
     }
 
     @Test

@@ -21,7 +21,8 @@ class RegressionCasesTest {
                     List<Difference> differences = runner.run(each);
 
                     assertThat(differences)
-                            .withFailMessage(() -> differences.stream().map(Difference::toString).collect(Collectors.joining("\n", "\n", "")))
+                            .withFailMessage(() -> differences.stream().map(Difference::toString)
+                                    .collect(Collectors.joining("\n", "\n", "")))
                             .isEmpty();
                 }));
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         header = "Write the plans of some cases over what they expect, and show what changed.",
         description = {
             "",
-            "Lines after - were expected before, lines after + are from now on. Read them: what is written is not right because it was planned,"
-                    + " but because the README.md of the case says why.",
+            "Lines after - were expected before, lines after + are from now on. Read them: what is written is not right"
+                    + " because it was planned, but because the README.md of the case says why.",
             ""
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells people what went wrong: what and where on one line, what to do about it on the next, and a stack trace only to those who ask for it. */
+/** Tells people what went wrong: what and where on one line, what to do about it on the next; stack traces only to those who ask. */
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int MOST_PROBLEMS = 10;
     private static final String HINT = "  ";

@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "plan",
         header = "Show what would be done, and why.",
-        description = {"", "Reads a cluster document, tells in short what is, and what has to be done to get where the configuration wants it.", ""},
+        description = {
+            "",
+            "Reads a cluster document, tells in short what is, and what has to be done to get where the configuration wants it.",
+            ""
+        },
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -108,11 +112,13 @@ final class PlanCommand extends TracingCommand {
         PlanText text = new PlanText(plan, console.colours(), console::print);
         text.writePlan();
         if (graph == null && dot == null && json == null) {
-            console.print("  The graph itself: --graph, --dot or --json FILE" + (scores || !why.isEmpty() ? "" : "; why these nodes: --why RESOURCE"));
+            console.print("  The graph itself: --graph, --dot or --json FILE"
+                    + (scores || !why.isEmpty() ? "" : "; why these nodes: --why RESOURCE"));
         }
         int doubts = plan.diagnostics().size();
         if (doubts > 0) {
-            console.print("  The document says " + (doubts == 1 ? "something" : doubts + " things") + " that it may not mean; see: setpoint verify " + input.name());
+            console.print("  The document says " + (doubts == 1 ? "something" : doubts + " things")
+                    + " that it may not mean; see: setpoint verify " + input.name());
         }
         if (scores) {
             text.writeScores();
@@ -139,7 +145,8 @@ final class PlanCommand extends TracingCommand {
         }
         IsoTime moment = IsoTime.parse(at, IsoTime.ofEpochSeconds(console.clock().instant().getEpochSecond()));
         if (moment == null) {
-            throw new ParameterException(spec.commandLine(), "--at: '" + at + "' is no date and time, such as 2026-03-29T02:00:00Z or 2026-03-29");
+            throw new ParameterException(
+                    spec.commandLine(), "--at: '" + at + "' is no date and time, such as 2026-03-29T02:00:00Z or 2026-03-29");
         }
         return moment;
     }

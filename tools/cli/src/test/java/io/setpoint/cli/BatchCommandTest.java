@@ -92,7 +92,8 @@ class BatchCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).endsWith(" s, 1 failed\n");
-        assertThat(run.err()).startsWith("setpoint: two: ").contains("two.xml:1:1: error: <cib> does not say which schema it follows").hasLineCount(1);
+        assertThat(run.err()).startsWith("setpoint: two: ").contains("two.xml:1:1: error: <cib> does not say which schema it follows")
+                .hasLineCount(1);
         assertThat(contents(out).keySet()).hasSize(8).noneMatch(name -> name.startsWith("two"));
     }
 
@@ -100,7 +101,8 @@ class BatchCommandTest {
     void verboseShowsWhereACaseFailed() throws IOException {
         Files.delete(suite.resolve("xml").resolve("two.xml"));
 
-        assertThat(Run.of("batch", suite, out, "--verbose").err()).contains("setpoint: two: ", "There is no such file", "\tat io.setpoint.");
+        assertThat(Run.of("batch", suite, out, "--verbose").err())
+                .contains("setpoint: two: ", "There is no such file", "\tat io.setpoint.");
     }
 
     @Test
@@ -114,7 +116,8 @@ class BatchCommandTest {
     void aSuiteNeedsAList() throws IOException {
         Files.delete(suite.resolve("cases.tsv"));
 
-        Run.of("batch", suite, out).failed(65, suite.resolve("cases.tsv") + ": The list of cases cannot be read, there is no such file\n  a suite is ");
+        Run.of("batch", suite, out)
+                .failed(65, suite.resolve("cases.tsv") + ": The list of cases cannot be read, there is no such file\n  a suite is ");
     }
 
     @Test

@@ -31,7 +31,8 @@ class CasesCommandTest {
     @Test
     void newCasesAreWrittenThenMet() {
         assertThat(Run.of("cases", "update", root, "--only", "signals/").succeeded().out())
-                .contains("signals/bell (The bell sounds): updated\ngraph.xml\n", "+action bell_start_0 on north", "summary.txt\n  +Current cluster status:\n")
+                .contains("signals/bell (The bell sounds): updated\ngraph.xml\n", "+action bell_start_0 on north",
+                        "summary.txt\n  +Current cluster status:\n")
                 .endsWith("2 cases, 2 updated\n");
         assertThat(Run.of("cases", "run", root).succeeded().out()).isEqualTo("2 cases, all as expected\n");
         assertThat(Run.of("cases", "update", root, "--only", ".").succeeded().out()).isEqualTo("2 cases, 0 updated\n");

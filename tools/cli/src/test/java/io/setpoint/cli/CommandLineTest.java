@@ -61,17 +61,19 @@ class CommandLineTest {
 
     @Test
     void helpListsTheCommands() {
-        assertThat(Run.of("--help").succeeded().out()).contains("plan", "simulate", "verify", "batch", "cases", "Example:\n  setpoint plan cluster.xml");
+        assertThat(Run.of("--help").succeeded().out())
+                .contains("plan", "simulate", "verify", "batch", "cases", "Example:\n  setpoint plan cluster.xml");
     }
 
     @Test
     void theVersionIsThatOfTheBuild() {
-        assertThat(Run.of("--version").succeeded().out()).matches("setpoint \\d+\\.\\d+\\.\\d+\\S* \\(feature set 3\\.20\\.5, Java .*\\)\n");
+        assertThat(Run.of("--version").succeeded().out())
+                .matches("setpoint \\d+\\.\\d+\\.\\d+\\S* \\(feature set 3\\.20\\.5, Java .*\\)\n");
     }
 
     @Test
     void aCommandIsNeeded() {
-        Run.of().failed(64, "Which command? There are plan, simulate, verify, batch, cases");
+        Run.of().failed(64, "Which command? There are plan, simulate, verify, batch");
         Run.of("cases").failed(64, "Which command? There are run");
     }
 

@@ -74,7 +74,8 @@ class HostileInputTest {
                 cutOff,
                 UNREADABLE,
                 ":13:4: ",
-                "The document ends while <configuration> from line 2 is still open\n  the input seems to be cut off; get a complete copy\n");
+                "The document ends while <configuration> from line 2 is still open\n"
+                        + "  the input seems to be cut off; get a complete copy\n");
     }
 
     @Test
@@ -100,7 +101,9 @@ class HostileInputTest {
     void externalEntitiesAreNeverFetched() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + server.getLocalPort() + "/secret";
-            for (String declaration : List.of("<!DOCTYPE cib [<!ENTITY x SYSTEM \"" + address + "\">]>\n", "<!DOCTYPE cib SYSTEM \"" + address + "\">\n")) {
+            List<String> declarations = List.of(
+                    "<!DOCTYPE cib [<!ENTITY x SYSTEM \"" + address + "\">]>\n", "<!DOCTYPE cib SYSTEM \"" + address + "\">\n");
+            for (String declaration : declarations) {
                 rejected(
                         declaration + Documents.SMALL.replace("north", "&x;"),
                         UNREADABLE,
@@ -136,9 +139,10 @@ class HostileInputTest {
     List<DynamicTest> constraintsNameMissingResources() {
         List<String> constraints = List.of(
                 "<rsc_location id=\"c\" rsc=\"nobody\" node=\"north\" score=\"1\"/>",
-                "<rsc_location id=\"c\" rsc=\"nobody\"><rule id=\"r\" score=\"1\"><expression id=\"e\" attribute=\"a\" operation=\"defined\"/></rule>"
-                        + "</rsc_location>",
-                "<rsc_location id=\"c\" node=\"north\" score=\"1\"><resource_set id=\"s\"><resource_ref id=\"nobody\"/></resource_set></rsc_location>",
+                "<rsc_location id=\"c\" rsc=\"nobody\"><rule id=\"r\" score=\"1\">"
+                        + "<expression id=\"e\" attribute=\"a\" operation=\"defined\"/></rule></rsc_location>",
+                "<rsc_location id=\"c\" node=\"north\" score=\"1\"><resource_set id=\"s\">"
+                        + "<resource_ref id=\"nobody\"/></resource_set></rsc_location>",
                 "<rsc_colocation id=\"c\" rsc=\"nobody\" with-rsc=\"bell\" score=\"1\"/>",
                 "<rsc_colocation id=\"c\" rsc=\"bell\" with-rsc=\"nobody\" score=\"1\"/>",
                 "<rsc_colocation id=\"c\" score=\"1\"><resource_set id=\"s\"><resource_ref id=\"nobody\"/></resource_set></rsc_colocation>",

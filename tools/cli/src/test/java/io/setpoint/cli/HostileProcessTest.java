@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can only be tested in a process of its own: that 256 MB and a minute are enough for any input, and what happens to standard output. */
+/** What needs a process of its own: that 256 MB and a minute are enough for any input, and what happens to standard output. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class HostileProcessTest {
     private static final String HEAD = "<cib validate-with=\"pacemaker-4.0\" admin_epoch=\"0\" epoch=\"1\" num_updates=\"0\">";
@@ -116,7 +116,11 @@ class HostileProcessTest {
     void standardOutputIsFull() throws Exception {
         Path file = Files.writeString(folder.resolve("cluster.xml"), Documents.SMALL);
         for (List<Object> words : List.<List<Object>>of(
-                List.of("plan", file), List.of("plan", file, "--graph", "-"), List.of("simulate", "-Sx", file), List.of("verify", file), List.of("--help"))) {
+                List.of("plan", file),
+                List.of("plan", file, "--graph", "-"),
+                List.of("simulate", "-Sx", file),
+                List.of("verify", file),
+                List.of("--help"))) {
             Run run = run(ChildProcess.command(words.toArray()), Redirect.to(Path.of("/dev/full").toFile()));
 
             assertThat(run.err()).as("%s", words).isEqualTo("setpoint: Cannot write to standard output: No space left on device\n");

@@ -108,7 +108,8 @@ class PlanCommandTest {
 
     @Test
     void refusesTwoFormsOnStandardOutput() {
-        Run.of("plan", DATABASE, "--graph", "-", "--dot", "-").failed(64, "Only one form of the plan can go to standard output\n  see: setpoint plan --help");
+        Run.of("plan", DATABASE, "--graph", "-", "--dot", "-")
+                .failed(64, "Only one form of the plan can go to standard output\n  see: setpoint plan --help");
         Run.of("plan", DATABASE, "--graph", "-", "--scores").failed(64, "Only one form");
     }
 
@@ -124,14 +125,17 @@ class PlanCommandTest {
 
     @Test
     void refusesWhatIsNoDate() {
-        Run.of("plan", DATABASE, "--at", "soon").failed(64, "--at: 'soon' is no date and time, such as 2026-03-29T02:00:00Z or 2026-03-29\n");
+        Run.of("plan", DATABASE, "--at", "soon")
+                .failed(64, "--at: 'soon' is no date and time, such as 2026-03-29T02:00:00Z or 2026-03-29\n");
     }
 
     @Test
     void pointsOutThatTheDocumentMayNotMeanWhatItSays() {
-        String doubtful = Documents.SMALL.replace("value=\"false\"/>", "value=\"false\"/><nvpair id=\"d\" name=\"cluster-delay\" value=\"soon\"/>");
+        String doubtful = Documents.SMALL.replace("value=\"false\"/>",
+                "value=\"false\"/><nvpair id=\"d\" name=\"cluster-delay\" value=\"soon\"/>");
 
-        assertThat(Run.withInput(doubtful, "plan", "-").succeeded().out()).contains("something that it may not mean; see: setpoint verify -");
+        assertThat(Run.withInput(doubtful, "plan", "-").succeeded().out())
+                .contains("something that it may not mean; see: setpoint verify -");
     }
 
     @Test

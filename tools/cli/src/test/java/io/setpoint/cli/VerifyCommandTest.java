@@ -30,7 +30,8 @@ class VerifyCommandTest {
     @Test
     void allErrorsAreShown() {
         String document = Documents.cluster(
-                Documents.BELL, "\n<rsc_ticket id=\"a\" rsc=\"nobody\" ticket=\"t\"/>\n<rsc_order id=\"b\" first=\"bell\" then=\"nothing\"/>\n");
+                Documents.BELL,
+                "\n<rsc_ticket id=\"a\" rsc=\"nobody\" ticket=\"t\"/>\n<rsc_order id=\"b\" first=\"bell\" then=\"nothing\"/>\n");
 
         Run run = Run.withInput(document, "verify", "-");
 
@@ -52,11 +53,13 @@ class VerifyCommandTest {
     @Test
     void anIntervalThatIsNoneIsAnError() {
         String document = Documents.cluster(
-                Documents.BELL.replace("/>", "><operations><op id=\"o\" name=\"monitor\" interval=\"often\"/></operations></primitive>"), "");
+                Documents.BELL.replace("/>", "><operations><op id=\"o\" name=\"monitor\" interval=\"often\"/></operations></primitive>"),
+                "");
 
         Run run = Run.withInput(document, "verify", "-");
 
         assertThat(run.status()).isEqualTo(78);
-        assertThat(run.out()).contains("error: The operation o has interval=\"often\", which is no duration\n  write for instance 30s, 5min or PT1H");
+        assertThat(run.out())
+                .contains("error: The operation o has interval=\"often\", which is no duration\n  write for instance 30s, 5min or PT1H");
     }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A cluster that exists only in its document. What is done to it changes the status section as nodes would report it: results of operations with
- * the digest of their parameters, by which the planner notices when a definition changes.
+ * A cluster that exists only in its document. What is done to it changes the status section as nodes would report it: results of
+ * operations with the digest of their parameters, by which the planner notices when a definition changes.
  */
 final class PretendedCluster {
     private final Cib document;

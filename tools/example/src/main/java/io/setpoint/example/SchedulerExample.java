@@ -13,11 +13,11 @@ import java.io.PrintStream;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
- * A small scheduler: plans, carries the plan out, and plans again until nothing is left to be done; whenever something happens to the cluster, it starts
- * over. The cluster is a pretended one, in which all actions succeed.
+ * A small scheduler: plans, carries the plan out, and plans again until nothing is left to be done; whenever something happens to the
+ * cluster, it starts over. The cluster is a pretended one, in which all actions succeed.
  */
 public final class SchedulerExample {
-    /** A plan that is carried out leaves nothing to be done, as long as nothing else happens; more rounds than this mean that something is wrong. */
+    /** A plan that is carried out leaves nothing to be done, as long as nothing else happens. */
     private static final int MOST_ROUNDS = 5;
 
     private final Planner planner = new Planner();

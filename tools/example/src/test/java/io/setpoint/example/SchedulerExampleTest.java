@@ -42,6 +42,9 @@ class SchedulerExampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .as("actions in an order that the graph allows")
                 .containsSubsequence(
-                        "bellows is lost.", "    stonith-bellows-reboot bellows", "    orders-db_start_0 chisel", "    shop-server_start_0 chisel");
+                        "bellows is lost.",
+                        "    stonith-bellows-reboot bellows",
+                        "    orders-db_start_0 chisel",
+                        "    shop-server_start_0 chisel");
     }
 }

@@ -65,7 +65,8 @@ public final class BatchRun {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw new CommandException(ExitStatus.CANNOT_WRITE, out + ": This folder cannot be created", "name a folder that can be written to");
+            throw new CommandException(ExitStatus.CANNOT_WRITE, out + ": This folder cannot be created",
+                    "name a folder that can be written to");
         }
     }
 

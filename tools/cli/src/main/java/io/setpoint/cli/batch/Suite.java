@@ -52,7 +52,8 @@ final class Suite {
             return new SuiteCase(name, ShellWords.split(fields.length < 2 ? "" : fields[1]));
         } catch (IllegalArgumentException e) {
             String column = String.valueOf(name.length() + 2);
-            throw new CommandException(ExitStatus.UNREADABLE, place + ":" + column + ": The options cannot be split into words", e.getMessage());
+            throw new CommandException(ExitStatus.UNREADABLE, place + ":" + column + ": The options cannot be split into words",
+                    e.getMessage());
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far long work has come: on a line of standard error that is written over and over. Only a person who waits gets to see it, so there has
- * to be a terminal, and work that ends soon stays silent. May be used by several threads at once.
+ * Tells how far long work has come: on a line of standard error that is written over and over. Only a person who waits gets to see it,
+ * so there has to be a terminal, and work that ends soon stays silent. May be used by several threads at once.
  */
 public final class Progress implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);

@@ -11,7 +11,7 @@ import java.util.List;
 public record Terminals(boolean out, boolean err) {
     public static final Terminals NONE = new Terminals(false, false);
 
-    /** Java cannot tell for each stream; the launcher can, and says so in a property: the numbers of the streams, for instance {@code 1 2}. */
+    /** Java cannot tell for each stream; the launcher can, and puts the numbers of the streams into a property: {@code 1 2}. */
     static Terminals ofLauncher() {
         List<String> numbers = List.of(System.getProperty("setpoint.terminals", "").trim().split(" "));
         return new Terminals(numbers.contains("1"), numbers.contains("2"));

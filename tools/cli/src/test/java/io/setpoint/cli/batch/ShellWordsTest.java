@@ -30,6 +30,7 @@ class ShellWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"'open", "\"open", "a \\"})
     void whatIsOpenedMustBeClosed(String text) {
-        assertThatThrownBy(() -> ShellWords.split(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("nothing follows");
+        assertThatThrownBy(() -> ShellWords.split(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing follows");
     }
 }
