@@ -120,10 +120,10 @@ final class PlanRun {
     }
 
     /** Takes all steps in their order, but for those to be skipped, and makes the graph of what they led to. */
-    TransitionGraph make(Set<PlanStep> skipped) {
+    TransitionGraph make(Set<PlanStep> skipped, StepWatch watch) {
         for (PlanStep step : PlanStep.values()) {
             if (!skipped.contains(step)) {
-                run(step);
+                watch.step(step, () -> run(step));
             }
         }
         return new GraphBuilder(state, requests, actionSummary).build();

@@ -23,6 +23,7 @@ public final class Planner {
     private final Clock clock;
     private final PolicyRules rules;
     private final Set<PlanStep> skipped;
+    private final StepWatch watch;
 
     /** A planner for which now is now, where neither options nor document say otherwise. */
     public Planner() {
@@ -36,18 +37,24 @@ public final class Planner {
 
     /** A planner with policies of its own. */
     public Planner(Clock clock, PolicyRules rules) {
-        this(clock, rules, Set.of());
+        this(clock, rules, Set.of(), (step, work) -> work.run());
     }
 
-    private Planner(Clock clock, PolicyRules rules, Set<PlanStep> skipped) {
+    private Planner(Clock clock, PolicyRules rules, Set<PlanStep> skipped, StepWatch watch) {
         this.clock = clock;
         this.rules = rules;
         this.skipped = skipped;
+        this.watch = watch;
     }
 
     /** A planner that leaves out one step: to find out what it is for. Its plans are of no other use. */
     public Planner without(PlanStep step) {
-        return new Planner(clock, rules, Set.of(step));
+        return new Planner(clock, rules, Set.of(step), watch);
+    }
+
+    /** The same planner with somebody who watches its steps. */
+    public Planner watchedBy(StepWatch watcher) {
+        return new Planner(clock, rules, skipped, watcher);
     }
 
     /** Plans for a document in a file, compressed or not. */
@@ -86,7 +93,7 @@ public final class Planner {
         PolicyFacts facts = rules.derive(cluster);
         Recorder recorder = new Recorder(options);
         PlanRun run = new PlanRun(cluster, facts, recorder);
-        TransitionGraph graph = run.make(skipped);
+        TransitionGraph graph = run.make(skipped, watch);
         return new Plan(run.state(), graph, recorder, TransitionSummary.lines(run.state()));
     }
 }
