@@ -118,7 +118,6 @@ class GroupTest {
                 G:0.start > A:0.start TFG
                 A:0.start > G:0.running FT RB FTG
                 G:0.start > A:0.start FT RB TFG
-                G:0.promote > A:0.promote FT RB TFG
                 """;
 
         assertThat(FactText.orderingsFrom("A:0", facts)).isEqualTo(orderings);
