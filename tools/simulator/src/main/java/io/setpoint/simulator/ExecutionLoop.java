@@ -17,9 +17,9 @@ import java.util.function.Function;
  * becomes ready behind the present position waits for the next pass (spec 08 §6.2). Time is linear in synapses and inputs: passes visit
  * only what is ready.
  */
-final class ExecutionLoop {
+public final class ExecutionLoop {
     /** What became of an action. */
-    enum Outcome {
+    public enum Outcome {
         DONE,
         FAILED,
         /** It could not even be tried: nothing follows from it. */
@@ -51,7 +51,7 @@ final class ExecutionLoop {
      * @return whether the transition came to an end: either all of it was executed, or a failure stopped it; false if actions wait for each
      * other
      */
-    static boolean run(TransitionGraph graph, Function<GraphAction, Outcome> executor) {
+    public static boolean run(TransitionGraph graph, Function<GraphAction, Outcome> executor) {
         return new ExecutionLoop(graph, executor).run();
     }
 
