@@ -1,5 +1,10 @@
 package io.setpoint.simulator;
 
+import io.setpoint.policy.ClusterStateReader;
+import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.value.IsoTime;
+import io.setpoint.simulator.report.Reporter;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,20 @@ public record Injections(
     /** Nothing is pretended. */
     public static final Injections NONE = new Injections(
             null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * A document with all this in it. The original is not changed.
+     *
+     * @param now the moment as of which the document is read
+     * @param clock tells the present, which goes into the document
+     * @param reporter is told each change
+     * @throws SimulationException if that cannot be done, or makes the document invalid
+     */
+    public Cib applyTo(Cib cib, IsoTime now, InstantSource clock, Reporter reporter) {
+        WorkingDocument document = WorkingDocument.copyOf(cib, !up.isEmpty());
+        new Injector(document, ClusterStateReader.read(document.cib(), now), clock, reporter).apply(this);
+        return document.cib();
+    }
 
     /** Anything is to be changed; quorum alone does not count (spec 08 §3 step 5). */
     public boolean any() {
