@@ -9,7 +9,8 @@ final class Programs {
     private static final String EXIT_REASON = "ocf-exit-reason:";
     private static final int LONGEST_REASON = 500;
     private static final int SIGNALS = 128;
-    private static final int MOST_SIGNALS = 31;
+    /** Those that end programs; higher numbers are more likely to be an agent's own. */
+    private static final int LAST_SIGNAL = 15;
 
     private Programs() {}
 
@@ -38,7 +39,7 @@ final class Programs {
 
     /** Whether a shell or the JVM says in this way that a signal ended the program. */
     static boolean isSignal(int exitCode) {
-        return exitCode > SIGNALS && exitCode <= SIGNALS + MOST_SIGNALS;
+        return exitCode > SIGNALS && exitCode <= SIGNALS + LAST_SIGNAL;
     }
 
     static int signal(int exitCode) {

@@ -1,0 +1,79 @@
+package io.setpoint.executor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was under way when the executor was killed does not go on behind the back of the next one. */
+class LeftoversTest {
+    @TempDir
+    Path marks;
+
+    private RunningProcess start(ProcessRunner runner, String name, String script) {
+        return runner.start(new Command(
+                List.of("sh", "-c", script), System.getenv(), "", Duration.ofMinutes(5), marks.resolve(name)));
+    }
+
+    private void awaitMark(String name) throws Exception {
+        while (!Files.exists(marks.resolve(name)) || Files.readString(marks.resolve(name)).isBlank()) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void aCommandIsMarkedWhileItRuns() throws Exception {
+        try (ProcessRunner runner = new ProcessRunner(1000)) {
+            RunningProcess process = start(runner, "op1", "cat " + marks.resolve("op1") + "; echo $$");
+            String[] lines = process.outcome().get(30, TimeUnit.SECONDS).output().split("\n");
+
+            assertThat(lines).hasSize(2);
+            assertThat(lines[0]).isEqualTo(lines[1]);
+            assertThat(marks).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void markedCommandsThatStillRunAreEnded() throws Exception {
+        try (ProcessRunner runner = new ProcessRunner(1000)) {
+            RunningProcess process = start(runner, "op1", "trap '' TERM; sleep 600; sleep 600");
+            awaitMark("op1");
+
+            assertThat(Leftovers.end(marks)).containsExactly("op1");
+            assertThat(process.outcome().get(30, TimeUnit.SECONDS).exitCode()).isEqualTo(128 + 9);
+            assertThat(marks).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aMarkOfAProcessThatIsGoneIsTakenAway() throws Exception {
+        Files.writeString(marks.resolve("gone"), Long.toString(Integer.MAX_VALUE));
+        Files.writeString(marks.resolve("broken"), "no number");
+
+        assertThat(Leftovers.end(marks)).isEmpty();
+        assertThat(marks).isEmptyDirectory();
+    }
+
+    @Test
+    void aProcessThatBeganAfterTheMarkHasOnlyItsNumber() throws Exception {
+        Process bystander = new ProcessBuilder("sleep", "600").start();
+        Path mark = Files.writeString(marks.resolve("op1"), Long.toString(bystander.pid()));
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minusSeconds(3600)));
+
+        assertThat(Leftovers.end(marks)).isEmpty();
+        assertThat(bystander.isAlive()).isTrue();
+        bystander.destroyForcibly();
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereHoldsNothing() throws Exception {
+        assertThat(Leftovers.end(marks.resolve("none"))).isEmpty();
+    }
+}
