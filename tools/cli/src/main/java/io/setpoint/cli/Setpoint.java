@@ -115,6 +115,8 @@ public final class Setpoint extends Command {
         Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand::new);
         commands.put(SIMULATE, SimulateCommand::commandLine);
+        commands.put("diff", DiffCommand::new);
+        commands.put("converge", ConvergeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("batch", BatchCommand::new);
         commands.put("generate", GenerateCommand::commandLine);

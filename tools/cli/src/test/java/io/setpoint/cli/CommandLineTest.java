@@ -73,7 +73,7 @@ class CommandLineTest {
 
     @Test
     void aCommandIsNeeded() {
-        Run.of().failed(64, "Which command? There are plan, simulate, verify, batch");
+        Run.of().failed(64, "Which command? There are plan, simulate, ");
         Run.of("cases").failed(64, "Which command? There are run");
     }
 

@@ -24,6 +24,8 @@ class ReadmeTest {
     private static final String ANYTHING = "(?:.*\n)?";
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+    /** A row of the list of commands. */
+    private static final Pattern COMMAND = Pattern.compile("^  ([a-z]+)  +[A-Z]", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([^)]*)\\)");
 
     private static Stream<String> blocks(String language) throws IOException {
@@ -69,6 +71,14 @@ class ReadmeTest {
 
     private static String unindented(String text) {
         return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyCommandIsListed() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<String> commands = COMMAND.matcher(Run.of("--help").succeeded().out()).results().map(row -> row.group(1)).toList();
+
+        assertThat(commands).contains("plan", "simulate").allSatisfy(command -> assertThat(readme).contains("`setpoint " + command));
     }
 
     @Test
