@@ -104,14 +104,16 @@ final class PromotionScores {
         return presence;
     }
 
-    private static void find(PlannedResource resource, String xmlId, Presence presence) {
+    private void find(PlannedResource resource, String xmlId, Presence presence) {
         if (resource.config.xmlId.equals(xmlId) || resource.config.id.equals(xmlId)) {
             for (NodeState node : resource.activeNodes) {
                 if (presence.active[node.index] == null) {
                     presence.active[node.index] = resource;
                 }
             }
-            resource.knownNodes.forEach(node -> presence.known[node.index] = true);
+            for (NodeState node : state.nodes) {
+                presence.known[node.index] |= resource.knownNodes.contains(node);
+            }
         }
         resource.children.forEach(child -> find(child, xmlId, presence));
     }

@@ -146,7 +146,7 @@ final class CloneLines {
             nodes.addAll(change.nodes());
         }
         if (nodes.isEmpty()) {
-            nodes.addAll(view.of(clone).knownNodes);
+            view.nodes().stream().filter(view.of(clone).knownNodes::contains).forEach(nodes::add);
         }
         return nodes;
     }

@@ -61,7 +61,7 @@ final class ObservedCluster {
     }
 
     private NodeState node(Node node) {
-        NodeState state = new NodeState(node);
+        NodeState state = new NodeState(node, nodes.size());
         state.online = true;
         nodes.add(state);
         nodes.sort(Comparator.comparing(NodeState::name, NameOrder.INSTANCE));

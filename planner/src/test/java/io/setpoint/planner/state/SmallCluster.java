@@ -67,7 +67,7 @@ public final class SmallCluster {
     }
 
     private void add(Node node) {
-        NodeState state = new NodeState(node);
+        NodeState state = new NodeState(node, nodes.size());
         state.index = nodes.size();
         state.online = true;
         nodes.add(state);

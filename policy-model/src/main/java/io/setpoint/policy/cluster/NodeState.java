@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class NodeState {
     public final Node node;
+    /** How many nodes were known before it: stays the same while nodes are added, which positions do not. */
+    final int number;
     /** Position in the list of all nodes by name; tables indexed by node use it. Set when all nodes are known. */
     public int index = -1;
     /** What a table entry made from this node starts with; minus infinity once the node is known to be down (spec 03 §5.6). */
@@ -36,14 +38,17 @@ public final class NodeState {
     /** Primitives recorded as active here, in the order of discovery. */
     public final List<Primitive> running = new ArrayList<>();
 
-    public NodeState(Node node) {
+    /** @param number how many nodes were known before it */
+    public NodeState(Node node, int number) {
         this.node = node;
+        this.number = number;
         baseScore = node.baseScore;
     }
 
     /** A copy for a run of its own. */
     public NodeState(NodeState other) {
         node = other.node;
+        number = other.number;
         index = other.index;
         baseScore = other.baseScore;
         online = other.online;

@@ -2,9 +2,7 @@ package io.setpoint.policy.cluster;
 
 import io.setpoint.policy.value.Role;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public class ResourceState {
     /** Where it is active, in the order of discovery; a collective's list can hold a node twice (spec 02 §11.2). */
     public final List<NodeState> activeNodes = new ArrayList<>();
     /** Where its state is known, so that no probe is needed. */
-    public final Set<NodeState> knownNodes = new LinkedHashSet<>();
+    public final NodeSet knownNodes = new NodeSet();
     public @Nullable String pendingAction;
     public @Nullable NodeState pendingNode;
     public @Nullable NodeState partialSource;
@@ -80,7 +78,7 @@ public class ResourceState {
         failureTimeout = other.failureTimeout;
         historyId = other.historyId;
         other.activeNodes.forEach(node -> activeNodes.add(nodes.get(node.index)));
-        other.knownNodes.forEach(node -> knownNodes.add(nodes.get(node.index)));
+        knownNodes.addAll(other.knownNodes);
         pendingAction = other.pendingAction;
         pendingNode = other.pendingNode == null ? null : nodes.get(other.pendingNode.index);
         partialSource = other.partialSource == null ? null : nodes.get(other.partialSource.index);

@@ -22,6 +22,7 @@ final class NodeList {
     private final Map<String, NodeState> byName = new HashMap<>();
     private final Map<String, NodeState> byId = new HashMap<>();
     private final Map<Node, NodeState> states = new IdentityHashMap<>();
+    private int known;
 
     List<NodeState> nodes() {
         return view;
@@ -49,7 +50,7 @@ final class NodeList {
 
     /** Adds many nodes at once, as if one after another. */
     List<NodeState> addAll(List<Node> added) {
-        List<NodeState> addedStates = added.stream().map(NodeState::new).toList();
+        List<NodeState> addedStates = added.stream().map(this::state).toList();
         // The sort is stable, so with the newest in front equal names end up as single insertions would leave them.
         List<NodeState> sorted = new ArrayList<>(addedStates);
         Collections.reverse(sorted);
@@ -63,10 +64,14 @@ final class NodeList {
 
     /** Inserts a node at its place, before an equal name. */
     NodeState add(Node node) {
-        NodeState state = new NodeState(node);
+        NodeState state = state(node);
         nodes.add(position(state), state);
         index(state);
         return state;
+    }
+
+    private NodeState state(Node node) {
+        return new NodeState(node, known++);
     }
 
     /** Makes positions the numbers of the nodes. */

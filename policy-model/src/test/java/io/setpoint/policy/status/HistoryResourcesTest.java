@@ -130,7 +130,8 @@ class HistoryResourcesTest {
     private static List<String> describe(State state, String clone) {
         return state.config(clone).children().stream()
                 .map(instance -> state.resource(instance.id))
-                .map(instance -> instance + " active " + instance.activeNodes + " known " + instance.knownNodes
+                .map(instance -> instance + " active " + instance.activeNodes
+                        + " known " + state.nodes().stream().filter(instance.knownNodes::contains).toList()
                         + (instance.config.removed ? " removed" : ""))
                 .toList();
     }
