@@ -7,6 +7,7 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.NodeState;
+import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.document.LrmResource;
 import io.setpoint.policy.status.DeferredCheck;
 import io.setpoint.policy.status.DigestComparison;
@@ -156,10 +157,10 @@ public final class ConfigurationCheck {
     }
 
     private boolean agentChanged(PlannedResource resource, NodeState node, LrmResource recorded) {
-        Map<String, String> meta = resource.config.meta;
-        boolean changed = differs(resource, node, meta.get("type"), recorded.type);
-        changed |= differs(resource, node, meta.get("class"), recorded.agentClass);
-        changed |= differs(resource, node, meta.get("provider"), recorded.provider);
+        Primitive configured = resource.primitive();
+        boolean changed = differs(resource, node, configured.type, recorded.type);
+        changed |= differs(resource, node, configured.agentClass, recorded.agentClass);
+        changed |= differs(resource, node, configured.provider, recorded.provider);
         return changed;
     }
 
