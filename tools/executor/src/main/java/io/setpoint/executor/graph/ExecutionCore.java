@@ -183,7 +183,8 @@ final class ExecutionCore {
 
     private void expired(int i, Call call) {
         if (inFlight.containsKey(i)) {
-            over(i, State.CONFIRMED, result(ExecutionStatus.TIMEOUT, "There was no result within " + requireNonNull(call.limit()).toMillis() + " ms"), true);
+            String reason = "There was no result within " + requireNonNull(call.limit()).toMillis() + " ms";
+            over(i, State.CONFIRMED, result(ExecutionStatus.TIMEOUT, reason), true);
             abort(new Abort("The action " + synapses.synapse(i).action() + " was lost", Score.INFINITY, FollowUp.RESTART));
             call.cancel().run();
         }

@@ -21,8 +21,8 @@ public record Command(List<String> line, Map<String, String> environment, String
 
     public Command {
         if (input.length() > LONGEST_INPUT) {
-            throw new IllegalArgumentException(
-                    "The input of " + line.get(0) + " has " + input.length() + " characters, but at most " + LONGEST_INPUT + " are possible.");
+            throw new IllegalArgumentException("The input of " + line.get(0) + " has " + input.length()
+                    + " characters, but at most " + LONGEST_INPUT + " are possible.");
         }
     }
 }

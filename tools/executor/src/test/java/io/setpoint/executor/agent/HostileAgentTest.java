@@ -144,7 +144,10 @@ class HostileAgentTest {
 
     @Test
     void outputThatIsNoTextBecomesText() throws Exception {
-        agents.ocf("binary", "printf 'a\\377\\376b\\000c\\033[1md\\r\\nä\\n'; printf 'ocf-exit-reason:bad \\200\\001 thing\\n' >&2; exit 1");
+        agents.ocf("binary", """
+                printf 'a\\377\\376b\\000c\\033[1md\\r\\nä\\n'
+                printf 'ocf-exit-reason:bad \\200\\001 thing\\n' >&2
+                exit 1""");
         OperationResult result = agents.run("binary", "start");
 
         assertThat(result.output()).isEqualTo("a\uFFFD\uFFFDb\uFFFDc\uFFFD[1md\nä\nocf-exit-reason:bad \uFFFD\uFFFD thing\n");

@@ -145,7 +145,9 @@ class DeviceFencingTest {
         fence("off");
 
         assertThat(calls()).containsExactly(
-                "fence_good action=off nodename=n2 plug=n2", "fence_good action=on nodename=n2", "fence_good action=off nodename=n2 port=9");
+                "fence_good action=off nodename=n2 plug=n2",
+                "fence_good action=on nodename=n2",
+                "fence_good action=off nodename=n2 port=9");
     }
 
     @Test

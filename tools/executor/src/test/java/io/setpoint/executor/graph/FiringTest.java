@@ -133,6 +133,7 @@ class FiringTest {
         TransitionRun run = new TransitionRun(new Graphs().add(Graphs.withoutResource(1)));
 
         assertThat(run.result().failed()).singleElement().satisfies(
-                failure -> assertThat(failure.result().exitReason()).isEqualTo("Cannot be initiated: The action start_0 n1 names no resource, which it needs."));
+                failure -> assertThat(failure.result().exitReason())
+                        .isEqualTo("Cannot be initiated: The action start_0 n1 names no resource, which it needs."));
     }
 }

@@ -67,7 +67,8 @@ final class Referee implements ExecutionListener {
             long jobs = running.stream().filter(other -> nodes(actionOf(other)).contains(node)).count();
             check(limits.jobs() <= 0 || jobs < limits.jobs(), id, "exceeds the jobs of " + node);
             long migrations = running.stream().filter(other -> migrates(actionOf(other)) && nodes(actionOf(other)).contains(node)).count();
-            check(!migrates(action) || limits.migrations() <= 0 || migrations < limits.migrations(), id, "exceeds the migrations of " + node);
+            boolean room = limits.migrations() <= 0 || migrations < limits.migrations();
+            check(!migrates(action) || room, id, "exceeds the migrations of " + node);
         }
         running.add(id);
     }

@@ -52,7 +52,12 @@ final class TransitionRun {
                 graph.graph(),
                 new TransitionName(5, "uuid", "dc"),
                 limits,
-                new ExecutionEnvironment(agent -> new ScriptedDriver(), new ScriptedFencing(), new ScriptedController(), new Log(witness), timers));
+                new ExecutionEnvironment(
+                        agent -> new ScriptedDriver(),
+                        new ScriptedFencing(),
+                        new ScriptedController(),
+                        new Log(witness),
+                        timers));
         execution.turn();
     }
 

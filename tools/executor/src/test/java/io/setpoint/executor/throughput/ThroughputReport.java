@@ -88,7 +88,8 @@ public final class ThroughputReport {
             }
             TransitionGraph graph = new TransitionGraph(Map.of("cluster-delay", "60s"), all);
             long start = System.nanoTime();
-            TransitionResult result = new GraphExecution(graph, new TransitionName(1, "uuid", null), limits, environment(driver, timers)).run();
+            TransitionResult result =
+                    new GraphExecution(graph, new TransitionName(1, "uuid", null), limits, environment(driver, timers)).run();
             millis[round] = (System.nanoTime() - start) / 1e6;
             if (result.confirmed() != actions || !result.failed().isEmpty()) {
                 throw new IllegalStateException("Only " + result.confirmed() + " of " + actions + " actions were carried out: " + result);
