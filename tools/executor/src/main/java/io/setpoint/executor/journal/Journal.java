@@ -1,0 +1,44 @@
+package io.setpoint.executor.journal;
+
+import io.setpoint.executor.journal.JournalEntry.ActionBegun;
+import io.setpoint.executor.journal.JournalEntry.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The memory of one controller. What {@link #append} has returned from outlives the controller, however that ends. Used by one controller
+ * at a time; safe for use by several threads. Every method throws {@link JournalException} if the journal's home cannot be reached or read.
+ */
+public interface Journal extends AutoCloseable {
+    /** Writes entries, all of them or none; they last once this returns. */
+    void append(List<? extends JournalEntry> entries);
+
+    /** All revisions without their documents, oldest first. */
+    List<Revision> revisions();
+
+    /** The document of a revision, as it was added; empty if there is no such revision. */
+    Optional<String> document(int revision);
+
+    /** The status section: the last change of each piece that is still there, in the order in which the pieces first came. */
+    Map<StatusKey, String> status();
+
+    /** Actions that were begun but, as far as is known, not over, oldest first: something may have come of them. */
+    List<ActionBegun> unfinished();
+
+    /** The number for the next transition. */
+    int nextTransition();
+
+    /** The latest actions that are over and did not do what they should (exit status or execution), newest first. */
+    List<Action> failures(int most);
+
+    @Override
+    void close();
+
+    /** A revision and how it turned out. */
+    record Revision(int number, String reason, Instant at, Verdict verdict) {}
+
+    /** An action that is over. */
+    record Action(ActionBegun begun, JournalEntry.ActionEnded ended) {}
+}
