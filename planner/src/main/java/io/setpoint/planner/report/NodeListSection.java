@@ -36,9 +36,10 @@ final class NodeListSection {
         Map<Group, List<String>> groups = new EnumMap<>(Group.class);
         out.open("Node List");
         for (NodeState node : nodes) {
-            Colour colour = health.of(node.node);
+            Colour colour = this.health.of(node.node);
             if (remarkable(node) || colour != Colour.GREEN) {
-                out.item(kind(node) + " " + node.name() + ": " + status(node) + (colour == Colour.GREEN ? "" : " (health is " + colour + ")"));
+                String health = colour == Colour.GREEN ? "" : " (health is " + colour + ")";
+                out.item(kind(node) + " " + node.name() + ": " + status(node) + health);
                 continue;
             }
             Group group = group(node);

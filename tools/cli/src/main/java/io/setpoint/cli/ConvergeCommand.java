@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Plan, pretend to do it, and plan again, until nothing is left to do.",
         description = {
             "",
-            "Shows each round. Where a state comes back, the cluster would never come to rest: the resources that flap are named, and what is"
-                    + " done to them. Call ids and times do not make a state another one.",
+            "Shows each round. Where a state comes back, the cluster would never come to rest: the resources that flap are named, and"
+                    + " what is done to them. Call ids and times do not make a state another one.",
             ""
         },
         sortOptions = false,

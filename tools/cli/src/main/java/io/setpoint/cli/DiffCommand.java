@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         header = "Show what a change of configuration or state changes in the plan.",
         description = {
             "",
-            "Plans for two documents, or for one as it is and with something pretended about the cluster, and shows what differs: actions that"
-                    + " appear, disappear, move to another node or are done in another way, and what waits for what.",
+            "Plans for two documents, or for one as it is and with something pretended about the cluster, and shows what differs: actions"
+                    + " that appear, disappear, move to another node or are done in another way, and what waits for what.",
             ""
         },
         sortOptions = false,

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Understands arguments exactly as the reference simulator does (spec 08 §2.1), and hands them on one by one, by their long names and with their
- * values attached. What is no option is dropped, and so is all that follows {@code --}.
+ * Understands arguments exactly as the reference simulator does (spec 08 §2.1), and hands them on one by one, by their long names and with
+ * their values attached. What is no option is dropped, and so is all that follows {@code --}.
  */
 final class ReferenceSyntax implements IParameterPreprocessor {
     private static final String HELP = "--help";

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 
 /**
- * Plans for a document, pretends to carry out the plan, and tells all of it: the cluster as it is, what would be done, and what would become of
- * it (spec 08 §3). The document is not changed.
+ * Plans for a document, pretends to carry out the plan, and tells all of it: the cluster as it is, what would be done, and what would become
+ * of it (spec 08 §3). The document is not changed.
  */
 public final class Simulation {
     private static final int FAILED = 1;

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the status of a cluster is the same as before, whenever it came to be: call ids count only by their order within the history
- * of a resource, times do not count at all.
+ * Tells whether the status of a cluster is the same as before, whenever it came to be: call ids count only by their order within the
+ * history of a resource, times do not count at all.
  */
 final class StateFingerprint {
     private StateFingerprint() {}

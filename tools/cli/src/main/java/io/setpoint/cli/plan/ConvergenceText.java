@@ -19,8 +19,8 @@ public final class ConvergenceText {
     private static final int MOST_ACTIONS = 10;
 
     /** Why what is done can be without consequence. */
-    private static final String LIMITS = "A simulation records no shutdowns, unfencing, clean-ups, cancelled monitors, cleared fail counts and"
-            + " new restart digests; that can be why.";
+    private static final String LIMITS = "A simulation records no shutdowns, unfencing, clean-ups, cancelled monitors, cleared fail counts"
+            + " and new restart digests; that can be why.";
 
     private final Paint paint;
     private final Consumer<String> out;

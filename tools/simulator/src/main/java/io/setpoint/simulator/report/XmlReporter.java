@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells a simulation as XML (spec 08 §10). All that happens is in the document, also after modifications, where the reference leaves the rest out;
- * being quiet makes no difference.
+ * Tells a simulation as XML (spec 08 §10). All that happens is in the document, also after modifications, where the reference leaves the
+ * rest out; being quiet makes no difference.
  */
 public final class XmlReporter implements Reporter {
     private static final String API_VERSION = "2.42";
