@@ -8,14 +8,16 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes XML in the order in which it is told, an element a line, without keeping anything but the elements that are open. Whoever uses it sees
- * to it that what begins also ends, and that attributes come before children. A failure to write is thrown as {@link UncheckedIOException}.
+ * Writes XML in the order in which it is told, an element a line, without keeping anything but the elements that are open. Whoever uses it
+ * sees to it that what begins also ends, and that attributes come before children. A failure to write is thrown as {@link
+ * UncheckedIOException}.
  */
 public final class XmlWriter {
     private final Appendable out;
     private final StringBuilder line = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inStartTag;
+    private boolean inText;
 
     public XmlWriter(Appendable out) {
         this.out = out;
@@ -59,10 +61,22 @@ public final class XmlWriter {
         if (inStartTag) {
             line.append("/>");
             inStartTag = false;
+        } else if (inText) {
+            line.append("</").append(element).append('>');
+            inText = false;
         } else {
             line.append("  ".repeat(open.size())).append("</").append(element).append('>');
         }
         endLine();
+        return this;
+    }
+
+    /** The text of the element that began last, which has nothing else. */
+    public XmlWriter text(String text) {
+        line.append('>');
+        XmlText.escape(text, line);
+        inStartTag = false;
+        inText = true;
         return this;
     }
 
@@ -73,12 +87,7 @@ public final class XmlWriter {
 
     /** An element with a text and nothing else. */
     public XmlWriter element(String name, String text) {
-        endStartTag();
-        line.append("  ".repeat(open.size())).append('<').append(name).append('>');
-        XmlText.escape(text, line);
-        line.append("</").append(name).append('>');
-        endLine();
-        return this;
+        return begin(name).text(text).end();
     }
 
     private void endStartTag() {

@@ -40,4 +40,9 @@ record InputDocument(String name) {
     String title() {
         return equals(STANDARD_INPUT) ? "<stdin>" : name;
     }
+
+    /** What pictures call it: the same, wherever it is. */
+    String shortTitle() {
+        return equals(STANDARD_INPUT) ? title() : String.valueOf(Path.of(name).getFileName());
+    }
 }

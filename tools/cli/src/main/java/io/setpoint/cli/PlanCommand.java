@@ -13,15 +13,17 @@ import io.setpoint.planner.graph.GraphDot;
 import io.setpoint.planner.graph.GraphJson;
 import io.setpoint.planner.graph.GraphXml;
 import io.setpoint.planner.output.TextFile;
+import io.setpoint.planner.picture.GraphPicture;
 import io.setpoint.policy.document.Cib;
-import io.setpoint.policy.value.IsoTime;
 import java.io.IOException;
 import java.nio.file.Path;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  setpoint plan cluster.xml",
             "  setpoint plan cluster.xml --why webserver",
             "  setpoint plan cluster.xml --at 2026-03-29T02:00:00Z --scores",
+            "  setpoint plan cluster.xml --svg plan.svg",
             "  setpoint plan cluster.xml --dot - | dot -Tsvg > plan.svg"
         })
 final class PlanCommand extends TracingCommand {
@@ -76,17 +79,17 @@ final class PlanCommand extends TracingCommand {
     @Option(names = "--json", paramLabel = "OUT", description = "Write the graph as JSON.")
     private @Nullable String json;
 
+    @Option(names = "--svg", paramLabel = "OUT", description = "Write the graph as a picture: lanes for nodes, time to the right.")
+    private @Nullable String svg;
+
     @Option(names = "--scores", description = "Show the scores behind the assignments.")
     private boolean scores;
 
     @Option(names = "--why", paramLabel = "RESOURCE", description = "Tell what speaks for and against each node; may be repeated.")
     private List<String> why = List.of();
 
-    @Option(
-            names = "--at",
-            paramLabel = "DATETIME",
-            description = "The moment that counts, ISO 8601; default: the document's execution-date, or else now.")
-    private @Nullable String at;
+    @Mixin
+    private Moment moment = new Moment();
 
     PlanCommand(Console console) {
         this.console = console;
@@ -95,12 +98,13 @@ final class PlanCommand extends TracingCommand {
     @Override
     public Integer call() throws IOException {
         boolean bare = isStandardOutputTaken();
-        PlanOptions options = new PlanOptions(moment(), scores, false, !why.isEmpty());
+        PlanOptions options = new PlanOptions(moment.asked(console), scores, false, !why.isEmpty());
         Cib cib = input.read(console);
         Plan plan = Waiting.during(
                 "planning", console, () -> new Planner(console.clock()).plan(cib, options));
         write(graph, out -> GraphXml.write(plan.graph(), out));
         write(dot, out -> plan.writeDot(GraphDot.Options.DEFAULT, out));
+        write(svg, out -> GraphPicture.write(plan.graph(), input.shortTitle(), out));
         write(json, out -> GraphJson.write(plan.graph(), out));
         if (!bare) {
             tell(plan);
@@ -111,8 +115,8 @@ final class PlanCommand extends TracingCommand {
     private void tell(Plan plan) {
         PlanText text = new PlanText(plan, console.colours(), console::print);
         text.writePlan();
-        if (graph == null && dot == null && json == null) {
-            console.print("  The graph itself: --graph, --dot or --json FILE"
+        if (Stream.of(graph, dot, svg, json).allMatch(Objects::isNull)) {
+            console.print("  The graph itself: --svg, --graph, --dot or --json FILE"
                     + (scores || !why.isEmpty() ? "" : "; why these nodes: --why RESOURCE"));
         }
         int doubts = plan.diagnostics().size();
@@ -132,23 +136,11 @@ final class PlanCommand extends TracingCommand {
     }
 
     private boolean isStandardOutputTaken() {
-        long takers = Stream.of(graph, dot, json).filter(STANDARD_OUTPUT::equals).count();
+        long takers = Stream.of(graph, dot, svg, json).filter(STANDARD_OUTPUT::equals).count();
         if (takers > 1 || takers == 1 && (scores || !why.isEmpty())) {
             throw new ParameterException(spec.commandLine(), "Only one form of the plan can go to standard output");
         }
         return takers == 1;
-    }
-
-    private @Nullable IsoTime moment() {
-        if (at == null) {
-            return null;
-        }
-        IsoTime moment = IsoTime.parse(at, IsoTime.ofEpochSeconds(console.clock().instant().getEpochSecond()));
-        if (moment == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--at: '" + at + "' is no date and time, such as 2026-03-29T02:00:00Z or 2026-03-29");
-        }
-        return moment;
     }
 
     private void write(@Nullable String target, TextFile.Content content) throws IOException {

@@ -96,6 +96,9 @@ final class SimulateArguments {
     @Option(names = {"-D", "--save-dotfile"}, paramLabel = "FILE", description = "Plan, and write the graph for Graphviz.")
     private @Nullable Path drawing;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "Plan, and write the graph as a picture; the reference does not know this.")
+    private @Nullable Path picture;
+
     @Option(names = {"-a", "--all-actions"}, description = "Draw also actions that are not needed.")
     private boolean allActions;
 
@@ -116,8 +119,8 @@ final class SimulateArguments {
 
     @Option(
             names = {"-V", "--verbose"},
-            description = "Show errors of the configuration; twice: warnings, too. Puts numbers behind the names of actions in drawings, and"
-                    + " shows stack traces of internal errors.")
+            description = "Show errors of the configuration; twice: warnings, too. Puts numbers behind the names of actions in drawings,"
+                    + " and shows stack traces of internal errors.")
     private boolean[] verbose = {};
 
     @Option(names = {"-j", "--pending"}, hidden = true, description = "Without effect: pending actions are always shown.")
@@ -162,7 +165,7 @@ final class SimulateArguments {
                 time,
                 injections.injections(),
                 failures,
-                new Files(graph, drawing, savedInput, inPlace && input != null ? Path.of(input) : savedOutput),
+                new Files(graph, drawing, picture, savedInput, inPlace && input != null ? Path.of(input) : savedOutput),
                 new GraphDot.Options(allActions, verbosity() > 0));
     }
 
@@ -170,6 +173,7 @@ final class SimulateArguments {
         if (simulate || inPlace || !failures.isEmpty()) {
             return Extent.SIMULATE;
         }
-        return run || showScores || showUtilization || graph != null || drawing != null ? Extent.PLAN : Extent.STATUS;
+        boolean planned = run || showScores || showUtilization || graph != null || drawing != null || picture != null;
+        return planned ? Extent.PLAN : Extent.STATUS;
     }
 }

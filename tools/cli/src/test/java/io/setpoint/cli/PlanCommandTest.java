@@ -37,7 +37,7 @@ class PlanCommandTest {
                           Move   ledger-address  ledger-a -> ledger-c  ledger-a is lost (unclean)
 
                           4 actions (2 start, 1 monitor, 1 fence), 2 points in between, 9 dependencies
-                          The graph itself: --graph, --dot or --json FILE; why these nodes: --why RESOURCE
+                          The graph itself: --svg, --graph, --dot or --json FILE; why these nodes: --why RESOURCE
                         """);
     }
 
@@ -98,7 +98,7 @@ class PlanCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--graph", "--dot", "--json"})
+    @ValueSource(strings = {"--graph", "--dot", "--svg", "--json"})
     void givesStandardOutputToTheGraphAlone(String form) throws IOException {
         Path file = folder.resolve("file");
         Run.of("plan", DATABASE, form, file).succeeded();

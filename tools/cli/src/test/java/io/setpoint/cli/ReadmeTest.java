@@ -63,6 +63,13 @@ class ReadmeTest {
     }
 
     @Test
+    void thePictureIsTheOneThatTheCommandDraws() throws IOException {
+        Path cluster = Run.regressionCase("database/floating-address-fails-over/cluster.xml");
+
+        assertThat(cluster.resolveSibling("graph.svg")).hasContent(Run.of("plan", cluster, "--svg", "-").succeeded().out());
+    }
+
+    @Test
     void javaIsTakenFromTheExample() throws IOException {
         String example = Files.readString(ROOT.resolve("tools/example/src/main/java/io/setpoint/example/SchedulerExample.java"));
 

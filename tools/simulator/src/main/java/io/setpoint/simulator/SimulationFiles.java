@@ -3,6 +3,7 @@ package io.setpoint.simulator;
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.graph.GraphXml;
 import io.setpoint.planner.output.TextFile;
+import io.setpoint.planner.picture.GraphPicture;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibWriter;
 import java.io.IOException;
@@ -53,6 +54,7 @@ final class SimulationFiles {
     void writePlan(Plan plan) {
         writeDrawing(options.files().graph(), out -> GraphXml.write(plan.graph(), out));
         writeDrawing(options.files().drawing(), out -> plan.writeDot(options.drawing(), out));
+        writeDrawing(options.files().picture(), out -> GraphPicture.write(plan.graph(), "Transition", out));
     }
 
     private static void writeDocument(Path file, String text) {

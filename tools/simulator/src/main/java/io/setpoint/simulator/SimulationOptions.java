@@ -48,14 +48,16 @@ public record SimulationOptions(
      *
      * @param graph the graph as XML
      * @param drawing the graph for Graphviz
+     * @param picture the graph as SVG
      * @param input the document just before planning
      * @param output the document at the end
      */
-    public record Files(@Nullable Path graph, @Nullable Path drawing, @Nullable Path input, @Nullable Path output) {
+    public record Files(
+            @Nullable Path graph, @Nullable Path drawing, @Nullable Path picture, @Nullable Path input, @Nullable Path output) {
         public static final Files NONE = new Files(null, null);
 
         public Files(@Nullable Path graph, @Nullable Path drawing) {
-            this(graph, drawing, null, null);
+            this(graph, drawing, null, null, null);
         }
     }
 }

@@ -305,7 +305,7 @@ class SimulationTest {
         Path before = directory.resolve("before.xml");
         Path after = directory.resolve("after.xml");
 
-        assertThat(run(Extent.SIMULATE, QUIET, Injections.NONE, List.of(), new Files(null, null, before, after))).isZero();
+        assertThat(run(Extent.SIMULATE, QUIET, Injections.NONE, List.of(), new Files(null, null, null, before, after))).isZero();
         assertThat(CibReader.read(before).status.nodeStates.get(1).lrms).isEmpty();
         Clock clock = Clock.fixed(Instant.ofEpochSecond(1_600_000_100), ZoneOffset.UTC);
         new Simulation(new Planner(clock)::plan, clock, SimulationOptions.DEFAULT, reporter(Display.DEFAULT)).run(CibReader.read(after));
@@ -319,7 +319,7 @@ class SimulationTest {
         Path graph = directory.resolve("missing").resolve("graph.xml");
 
         assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(graph, null))).isEqualTo(74);
-        assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(null, null, graph, null))).isEqualTo(105);
+        assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(null, null, null, graph, null))).isEqualTo(105);
         assertThat(errors.toString().lines()).hasSize(2).allMatch(line -> line.contains("graph.xml"));
     }
 }
