@@ -1,0 +1,19 @@
+package io.setpoint.executor.journal.home;
+
+import io.setpoint.executor.journal.JournalException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database that can keep one journal. Its text form names it in messages and tells no password. */
+interface Database {
+    /**
+     * Connects. Nobody else can, until the connection ends, however it ends.
+     *
+     * @throws JournalException if somebody else is connected
+     * @throws SQLException if that is impossible
+     */
+    Connection connect() throws SQLException;
+
+    /** The statement that puts a piece of the status, which may be there: parameters are node, kind, name, place and XML. */
+    String putPiece();
+}

@@ -1,0 +1,113 @@
+package io.setpoint.executor.journal.home;
+
+import io.setpoint.executor.journal.Journal;
+import io.setpoint.executor.journal.JournalEntry;
+import io.setpoint.executor.journal.JournalException;
+import io.setpoint.executor.journal.StatusKey;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A journal in the tables of a database. An append that is done again, because a connection was lost, knows from the number of entries and
+ * the name of their writer whether it has happened already.
+ */
+final class SqlJournal implements Journal {
+    /** What is read in a transaction. */
+    @FunctionalInterface
+    private interface Query<T> {
+        T in(Tables tables) throws SQLException;
+    }
+
+    private final Database database;
+    private final Transactions transactions;
+    private final String writer = UUID.randomUUID().toString();
+    private final Continuity continuity;
+    /** How many entries were ever written. */
+    private long written;
+
+    /**
+     * Opens the journal in a database, in which there may be none yet.
+     *
+     * @param patience how long a connection that is lost later is tried to be made anew
+     * @throws JournalException if that is impossible
+     */
+    SqlJournal(Database database, Duration patience) {
+        this.database = database;
+        this.transactions = new Transactions(database, patience);
+        try {
+            continuity = transactions.run((session, again) -> {
+                Schema.upgrade(session, database);
+                Tables tables = new Tables(session, database);
+                written = tables.claim(writer);
+                return tables.continuity();
+            });
+        } catch (RuntimeException e) {
+            transactions.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void append(List<? extends JournalEntry> entries) {
+        continuity.check(entries);
+        if (entries.isEmpty()) {
+            return;
+        }
+        long after = written + entries.size();
+        transactions.run((session, again) -> {
+            Tables tables = new Tables(session, database);
+            if (tables.count(writer, written, after)) {
+                tables.write(entries, written);
+            } else if (!again || !tables.isHead(writer, after)) {
+                throw new JournalException("The journal " + database + " was changed by somebody else, or is not the one that it was. "
+                        + "Start again to go on from what is there now.");
+            }
+            return after;
+        });
+        written = after;
+        continuity.advance(entries);
+    }
+
+    @Override
+    public synchronized List<Revision> revisions() {
+        return query(Tables::revisions);
+    }
+
+    @Override
+    public synchronized Optional<String> document(int revision) {
+        return query(tables -> tables.document(revision));
+    }
+
+    @Override
+    public synchronized Map<StatusKey, String> status() {
+        return query(Tables::status);
+    }
+
+    @Override
+    public synchronized List<JournalEntry.ActionBegun> unfinished() {
+        return continuity.unfinished();
+    }
+
+    @Override
+    public synchronized int nextTransition() {
+        return continuity.nextTransition();
+    }
+
+    @Override
+    public synchronized List<Action> failures(int most) {
+        return query(tables -> tables.failures(most));
+    }
+
+    @Override
+    public synchronized void close() {
+        transactions.close();
+    }
+
+    private <T> T query(Query<T> query) {
+        return transactions.run((session, again) -> query.in(new Tables(session, database)));
+    }
+}
