@@ -35,6 +35,13 @@ public final class CibWriter {
         return text.toString();
     }
 
+    /** A part of a document as text. */
+    public static String text(String name, CibElement element) {
+        StringBuilder text = new StringBuilder();
+        new CibWriter(text).write(name, element);
+        return text.toString();
+    }
+
     /** Writes the document to a stream, in UTF-8, and leaves the stream open. */
     public static void write(Cib cib, OutputStream stream) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, UTF_8), 1 << 16);

@@ -31,6 +31,11 @@ public record Operation(
         return task.equals("monitor") && interval.isZero();
     }
 
+    /** The same with another id. */
+    public Operation withId(String other) {
+        return new Operation(other, resource, agent, task, interval, timeout, parameters, metaAttributes, node);
+    }
+
     @Override
     public String toString() {
         return resource + "_" + task + "_" + interval.toMillis() + " on " + node;

@@ -1,21 +1,16 @@
 package io.setpoint.executor.graph;
 
-import static io.setpoint.executor.graph.ActionFacts.META;
 import static io.setpoint.executor.graph.ActionFacts.meta;
 import static io.setpoint.executor.graph.ActionFacts.number;
 
-import io.setpoint.executor.driver.AgentName;
 import io.setpoint.executor.driver.Driver;
 import io.setpoint.executor.driver.FencingRequest;
 import io.setpoint.executor.driver.Operation;
 import io.setpoint.planner.graph.ActionHeader;
 import io.setpoint.planner.graph.GraphAction;
-import io.setpoint.planner.graph.GraphAction.ResourceName;
 import io.setpoint.planner.graph.TransitionGraph;
 import io.setpoint.policy.value.Interval;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Hands actions to who does them (spec 07 §12.3). */
@@ -55,22 +50,20 @@ final class ActionCalls {
         ActionHeader header = action.header();
         long delay = number(action, "priority_fencing_delay");
         Duration timeout = fencingTimeout.plusSeconds(delay);
-        Map<String, String> metaAttributes = new LinkedHashMap<>();
-        split(action, new LinkedHashMap<>(), metaAttributes);
         FencingRequest request = new FencingRequest(
                 key.toString(),
-                nodeOf(action),
-                header.nodeId() == null ? nodeOf(action) : header.nodeId(),
-                required(meta(action, "stonith_action"), action, "action"),
+                GraphOperations.nodeOf(action),
+                header.nodeId() == null ? GraphOperations.nodeOf(action) : header.nodeId(),
+                GraphOperations.required(meta(action, "stonith_action"), action, "action"),
                 Duration.ofSeconds(delay),
                 timeout,
-                metaAttributes);
+                GraphOperations.metaAttributes(action));
         return new Call(
                 environment.fencing().fence(request), () -> environment.fencing().cancel(request.id()), limit(action, timeout));
     }
 
     private Call operate(GraphAction action, TransitionKey key) {
-        Operation operation = operation(action, key);
+        Operation operation = GraphOperations.of(action, key);
         Driver driver = environment.drivers().driverFor(operation.agent());
         Duration limit = limit(action, timeout(action));
         Duration delay = millis(action, "start_delay");
@@ -79,34 +72,6 @@ final class ActionCalls {
         }
         DelayedStart start = new DelayedStart(driver, operation, delay, environment.timers());
         return new Call(start.result(), start::cancel, limit);
-    }
-
-    private static Operation operation(GraphAction action, TransitionKey key) {
-        ResourceName resource = required(action.resource(), action, "resource");
-        Map<String, String> parameters = new LinkedHashMap<>();
-        Map<String, String> metaAttributes = new LinkedHashMap<>();
-        split(action, parameters, metaAttributes);
-        return new Operation(
-                key.toString(),
-                resource.id(),
-                AgentName.of(resource),
-                action.header().operation(),
-                millis(action, "interval"),
-                millis(action, "timeout"),
-                parameters,
-                metaAttributes,
-                nodeOf(action));
-    }
-
-    private static void split(GraphAction action, Map<String, String> parameters, Map<String, String> metaAttributes) {
-        action.attributes().forEach((name, value) -> {
-            if (name.startsWith(META)) {
-                metaAttributes.put(name.substring(META.length()), value);
-            } else {
-                parameters.put(name, value);
-            }
-        });
-        parameters.putAll(action.params());
     }
 
     private static Duration timeout(GraphAction action) {
@@ -119,17 +84,6 @@ final class ActionCalls {
             return null;
         }
         return clusterDelay.plus(timeout.isZero() ? clusterDelay : timeout);
-    }
-
-    private static String nodeOf(GraphAction action) {
-        return required(action.header().node(), action, "node");
-    }
-
-    private static <T> T required(@Nullable T value, GraphAction action, String what) {
-        if (value == null) {
-            throw new IllegalArgumentException("The action " + action + " names no " + what + ", which it needs.");
-        }
-        return value;
     }
 
     private static Duration millis(GraphAction action, String name) {

@@ -7,12 +7,14 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Carries out one transition graph (spec 07 §12). All is decided by the one thread that runs it, which takes results, timers and requests
- * from a queue: given the order in which these come, what happens is determined.
+ * from a queue: given the order in which these come, what happens is determined. A thread that has nothing else to do calls {@link #run};
+ * one that has calls {@link #turn} until the transition is over, and then {@link #end}.
  */
 public final class GraphExecution implements ExecutionControl {
     private final Object lock = new Object();
     private final Queue<Runnable> events = new ArrayDeque<>();
     private final ExecutionCore core;
+    private final Runnable wake;
     private boolean ended;
 
     /**
@@ -24,6 +26,17 @@ public final class GraphExecution implements ExecutionControl {
      * @param environment who does it
      */
     public GraphExecution(TransitionGraph graph, TransitionName name, Limits limits, ExecutionEnvironment environment) {
+        this(graph, name, limits, environment, () -> {});
+    }
+
+    /**
+     * An execution not begun, for a thread that does other things as well.
+     *
+     * @param wake is run by any thread whenever something has come that {@link #turn} is to handle; short, and never throws
+     */
+    public GraphExecution(
+            TransitionGraph graph, TransitionName name, Limits limits, ExecutionEnvironment environment, Runnable wake) {
+        this.wake = wake;
         core = new ExecutionCore(graph, name, limits, environment, this::post);
     }
 
@@ -42,8 +55,8 @@ public final class GraphExecution implements ExecutionControl {
         return end();
     }
 
-    /** Handles what has come so far; whether the transition is over afterwards. For a thread that lets time pass itself. */
-    boolean turn() {
+    /** Begins, or handles what has come so far; whether the transition is over afterwards. Always called by the same thread. */
+    public boolean turn() {
         core.advance();
         while (!core.isOver()) {
             Runnable event;
@@ -59,8 +72,12 @@ public final class GraphExecution implements ExecutionControl {
         return true;
     }
 
-    /** Handles what came too late to change anything, and answers whoever asked. */
-    TransitionResult end() {
+    /**
+     * Handles what came too late to change anything, and answers whoever asked. To be called once, when the transition is over.
+     *
+     * @throws RuntimeException what a listener threw; nothing more was initiated after that, and what ran was waited for
+     */
+    public TransitionResult end() {
         synchronized (lock) {
             ended = true;
             TransitionResult result = core.finish();
@@ -84,11 +101,12 @@ public final class GraphExecution implements ExecutionControl {
         synchronized (lock) {
             if (ended) {
                 event.run();
-            } else {
-                events.add(event);
-                lock.notifyAll();
+                return;
             }
+            events.add(event);
+            lock.notifyAll();
         }
+        wake.run();
     }
 
     @Override
