@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Show what is, what would be done, and what would become of it.",
         description = {
             "",
-            "Understands the options of the reference simulator and prints the same. Without -R, -S, -X, -s, -U, -G, -D or -F it shows only"
-                    + " what is.",
+            "Understands the options of the reference simulator and prints the same. Without -R, -S, -X, -s, -U, -G, -D, --svg or -F it"
+                    + " shows only what is.",
             ""
         },
         versionProvider = Version.class,

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a simulation prints as a whole; tables of all options stand in the tests beside this one. */
 class SimulateCommandTest {
     private static final String STATUS =
             """
@@ -107,49 +107,6 @@ class SimulateCommandTest {
     }
 
     @Test
-    void aSimulatedStoryCanBeContinued() throws IOException {
-        Path after = folder.resolve("after.xml");
-        Run.of("simulate", "-SQ", "-x", document(), "-O", after).succeeded();
-
-        assertThat(Run.of("plan", after).succeeded().out()).contains("Nothing to do");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-03-02 09:30:00,Setting effective cluster time: 2026-03-02 09:30:00",
-        "2005-020,           Setting effective cluster time: 2005-020",
-        "whenever,           Setting effective cluster time: whenever",
-    })
-    void anyDateIsTakenAsItIs(String date, String announced) throws IOException {
-        assertThat(Run.of("simulate", "-t", date, "-x", document()).succeeded().out()).startsWith(announced + "\n");
-    }
-
-    @Test
-    void argumentsWithoutOptionAreIgnored() throws IOException {
-        assertThat(Run.of("simulate", "-x", document(), "other", "--", "-S").succeeded().out()).isEqualTo(STATUS);
-    }
-
-    @Test
-    void injectionsAndFailuresArePassedOn() throws IOException {
-        assertThat(Run.of("simulate", "-x", document(), "-d", "north", "-F", "bell_start_0@south=1").succeeded().out())
-                .contains("Taking node north offline", "Pretending action", "bell\t(ocf:test:bell):\t FAILED south");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--bogus, Unknown option --bogus",
-        "-Z,      Unknown option -Z",
-        "-sZ,     Unknown option -Z",
-        "-x,      Missing argument for -x",
-    })
-    void wrongOptionsAreRefused(String option, String message) {
-        Run run = Run.of("simulate", option);
-
-        assertThat(run.status()).isEqualTo(64);
-        assertThat(run.err()).startsWith("setpoint: " + message + "\n").endsWith("see: setpoint simulate --help\n");
-    }
-
-    @Test
     void aRejectedDocumentPrintsNothing() {
         Run unreadable = Run.withInput("<cib", "simulate", "-S");
         Run invalid = Run.withInput("<cib/>", "simulate", "-S");
@@ -157,11 +114,5 @@ class SimulateCommandTest {
         assertThat(unreadable.status()).isEqualTo(65);
         assertThat(invalid.status()).isEqualTo(78);
         assertThat(unreadable.out() + invalid.out()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-$", "--version"})
-    void tellsItsVersion(String option) {
-        assertThat(Run.of("simulate", option).succeeded().out()).startsWith("setpoint ").contains("(feature set 3.20.5,");
     }
 }
