@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -30,9 +31,6 @@ final class PostgresDatabase implements Database {
     @Override
     public Connection connect() throws SQLException {
         Connection connection = new Driver().connect(url, defaults());
-        if (connection == null) {
-            throw new SQLException("this is not a URL of a PostgreSQL database; it looks like jdbc:postgresql://HOST:PORT/DATABASE?user=NAME");
-        }
         try {
             lock(connection);
             return connection;
@@ -96,6 +94,11 @@ final class PostgresDatabase implements Database {
         return """
                 INSERT INTO journal_status (node, kind, name, place, xml) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (node, kind, name) DO UPDATE SET xml = excluded.xml""";
+    }
+
+    @Override
+    public Optional<String> sync() {
+        return Optional.empty();
     }
 
     @Override

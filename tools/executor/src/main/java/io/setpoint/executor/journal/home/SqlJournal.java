@@ -2,6 +2,7 @@ package io.setpoint.executor.journal.home;
 
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.executor.journal.JournalEntry;
+import io.setpoint.executor.journal.JournalEntry.RevisionAdded;
 import io.setpoint.executor.journal.JournalException;
 import io.setpoint.executor.journal.StatusKey;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ final class SqlJournal implements Journal {
     private final Continuity continuity;
     /** How many entries were ever written. */
     private long written;
+    /** When all was on the disk, in terms of {@link System#nanoTime}. */
+    private long synced;
 
     /**
      * Opens the journal in a database, in which there may be none yet.
@@ -45,6 +48,7 @@ final class SqlJournal implements Journal {
                 written = tables.claim(writer);
                 return tables.continuity();
             });
+            sync();
         } catch (RuntimeException e) {
             transactions.close();
             throw e;
@@ -56,6 +60,9 @@ final class SqlJournal implements Journal {
         continuity.check(entries);
         if (entries.isEmpty()) {
             return;
+        }
+        if (System.nanoTime() - synced > Database.SYNC_INTERVAL.toNanos()) {
+            sync();
         }
         long after = written + entries.size();
         transactions.run((session, again) -> {
@@ -70,6 +77,18 @@ final class SqlJournal implements Journal {
         });
         written = after;
         continuity.advance(entries);
+        // What somebody has asked for cannot be found out by probing.
+        if (entries.stream().anyMatch(RevisionAdded.class::isInstance)) {
+            sync();
+        }
+    }
+
+    private void sync() {
+        database.sync().ifPresent(statement -> transactions.run((session, again) -> {
+            session.execute(statement);
+            return statement;
+        }));
+        synced = System.nanoTime();
     }
 
     @Override

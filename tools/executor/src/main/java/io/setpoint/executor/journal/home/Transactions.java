@@ -37,14 +37,12 @@ final class Transactions implements AutoCloseable {
         try {
             session = new Session(database.connect());
         } catch (SQLException e) {
-            throw new JournalException("The journal " + database + " cannot be opened: " + e.getMessage(), e);
+            throw new JournalException("The journal " + database + " cannot be opened: " + reason(e), e);
         }
     }
 
     /** @throws JournalException if the database refuses, or the connection was lost for too long */
     <T> T run(Work<T> work) {
-        // The embedded database closes its file when a thread that is interrupted writes to it.
-        boolean interrupted = Thread.interrupted();
         Loss loss = new Loss();
         try {
             while (true) {
@@ -54,9 +52,9 @@ final class Transactions implements AutoCloseable {
                     current.commit();
                     return result;
                 } catch (SQLException e) {
-                    interrupted |= Thread.interrupted();
+                    loss.forgetInterruption();
                     if (current.recover()) {
-                        throw new JournalException("The journal " + database + " cannot be used: " + e.getMessage(), e);
+                        throw new JournalException("The journal " + database + " cannot be used: " + reason(e), e);
                     }
                     disconnect();
                     loss.add(e);
@@ -66,9 +64,7 @@ final class Transactions implements AutoCloseable {
                 }
             }
         } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            loss.restoreInterruption();
         }
     }
 
@@ -81,6 +77,7 @@ final class Transactions implements AutoCloseable {
                 loss.pause();
                 session = new Session(database.connect());
             } catch (SQLException | JournalException e) {
+                loss.forgetInterruption();
                 loss.add(e);
             }
         }
@@ -105,10 +102,28 @@ final class Transactions implements AutoCloseable {
         disconnect();
     }
 
-    /** A connection is lost, for some time. */
+    private static String reason(Exception failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("(?i)(password=)[^&;\"\\s]*", "$1...");
+    }
+
+    /**
+     * Losing the connection, perhaps, while one piece of work is done. As the embedded database closes its file when a thread that is
+     * interrupted writes to it, the thread is not, until the work is over.
+     */
     private final class Loss {
+        private boolean interrupted = Thread.interrupted();
         private @Nullable Long since;
         private long pause;
+
+        void forgetInterruption() {
+            interrupted |= Thread.interrupted();
+        }
+
+        void restoreInterruption() {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         boolean happened() {
             return since != null;
@@ -121,16 +136,16 @@ final class Transactions implements AutoCloseable {
                 since = now;
             } else if (now - since > patience.toNanos()) {
                 throw new JournalException("The connection to the journal %s was lost and cannot be made anew in %d s: %s"
-                        .formatted(database, patience.toSeconds(), reason.getMessage()), reason);
+                        .formatted(database, patience.toSeconds(), reason(reason)), reason);
             }
         }
 
+        /** Each one is longer than the last; the first one takes no time. */
         void pause() {
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new JournalException("The connection to the journal " + database + " was lost, and nobody waits for a new one.", e);
+                interrupted = true;
             }
             pause = pause == 0 ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
