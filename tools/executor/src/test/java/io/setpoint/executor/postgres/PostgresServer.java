@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server of our own, in a temporary directory and on a free port, made of the programs that are installed ({@code initdb} on PATH or below
- * /usr/lib/postgresql). As the server refuses to run for root, it runs for the user postgres then.
+ * A server of our own, in a temporary directory and on a free port, made of the programs that are installed ({@code initdb} on PATH or
+ * below /usr/lib/postgresql). As the server refuses to run for root, it runs for the user postgres then.
  */
 public final class PostgresServer implements AutoCloseable {
     private static @Nullable PostgresServer shared;
@@ -46,7 +46,8 @@ public final class PostgresServer implements AutoCloseable {
         if (shared == null) {
             Optional<Path> programs = programs();
             if (programs.isEmpty()) {
-                return abort("PostgreSQL is not installed (no initdb on PATH or below /usr/lib/postgresql); on Debian: apt-get install postgresql");
+                return abort("PostgreSQL is not installed (no initdb on PATH or below /usr/lib/postgresql); "
+                        + "on Debian: apt-get install postgresql");
             }
             PostgresServer server = start("-c fsync=off");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -78,7 +79,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server that was stopped. */
     public void up() {
-        run("pg_ctl", "start", "--wait", "--silent", "--log=" + directory.resolve("log"), "--options=" + options + " -h 127.0.0.1 -p " + port + " -k ''");
+        String all = options + " -h 127.0.0.1 -p " + port + " -k ''";
+        run("pg_ctl", "start", "--wait", "--silent", "--log=" + directory.resolve("log"), "--options=" + all);
     }
 
     /** Stops the server as a crash would. */

@@ -29,7 +29,8 @@ public final class JournalReport {
     private static final int ACTIONS_PER_TRANSITION = 60;
     private static final int RESOURCES = 200;
     private static final String HISTORY = "<lrm_rsc_op id=\"r_start_0\" operation=\"start\" call-id=\"%d\" rc-code=\"0\" op-status=\"0\" "
-            + "interval=\"0\" transition-key=\"1:2:0:01234567-89ab-cdef-0123-456789abcdef\" op-digest=\"0123456789abcdef0123456789abcdef\"/>";
+            + "interval=\"0\" transition-key=\"1:2:0:01234567-89ab-cdef-0123-456789abcdef\" "
+            + "op-digest=\"0123456789abcdef0123456789abcdef\"/>";
 
     private JournalReport() {}
 

@@ -14,18 +14,21 @@ import org.h2.Driver;
 import org.h2.api.ErrorCode;
 
 /**
- * The embedded database. A commit has handed what it wrote to the operating system before it returns, so it outlives the process, but not a
- * failure of power; then it may be that the entries of the last moments are lost. That takes the cluster along too, which is all on this
- * machine and is probed afterwards. The file is locked as long as the process lives.
+ * The embedded database. A commit has handed what it wrote to the operating system before it returns, so it outlives the process, but
+ * when power fails, the entries of the last moments may be lost. That takes the cluster along too, which is all on this machine and is
+ * probed afterwards. The file is locked as long as the process lives.
  */
 final class H2Database implements Database {
     private static final String FILE_ENDING = ".mv.db";
 
+    /** The usual kind of file is closed under the database when a thread that is interrupted writes to it. */
+    private static final String UNINTERRUPTED = "async:";
+
     private static final List<String> SETTINGS = List.of(
             // Writes at each commit, instead of up to half a second later in a thread of its own.
             "WRITE_DELAY=0",
-            // Milliseconds after which space in the file is used again; more than SYNC_INTERVAL. By default it is 45 s, in which the file of
-            // a busy controller grows by hundreds of megabytes.
+            // Milliseconds after which space in the file is used again; more than SYNC_INTERVAL. By default it is 45 s, in which the
+            // file of a busy controller grows by hundreds of megabytes.
             "RETENTION_TIME=2000",
             // A controller that is asked to end closes its journal last.
             "DB_CLOSE_ON_EXIT=FALSE",
@@ -45,12 +48,13 @@ final class H2Database implements Database {
         String file = path.toAbsolutePath().normalize().toString();
         String base = file.endsWith(FILE_ENDING) ? file.substring(0, file.length() - FILE_ENDING.length()) : file;
         if (base.indexOf(';') >= 0) {
-            throw new JournalException("The journal " + file + " cannot be opened: a file name with ; is not possible. Choose another one.");
+            throw new JournalException("The journal " + file + " cannot be opened: its name must not have a semicolon. Choose another.");
         }
         if (Files.isDirectory(path)) {
-            throw new JournalException("The journal " + file + " is a directory. Name a file in it, such as " + path.resolve("journal") + ".");
+            Path inside = path.resolve("journal");
+            throw new JournalException("The journal " + file + " is a directory. Name a file in it, such as " + inside + ".");
         }
-        return new H2Database(withSettings("jdbc:h2:file:" + base), base + FILE_ENDING);
+        return new H2Database(withSettings("jdbc:h2:" + UNINTERRUPTED + base), base + FILE_ENDING);
     }
 
     /** @param url {@code jdbc:h2:...}; its own settings come first */
@@ -83,7 +87,8 @@ final class H2Database implements Database {
             return connection;
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new JournalException("The journal " + name + " is in use by another process. Stop that, or choose another journal.", e);
+                throw new JournalException(
+                        "The journal " + name + " is in use by another process. Stop that, or choose another journal.", e);
             }
             if (e.getErrorCode() == ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE) {
                 throw new JournalException("The journal " + name + " is in use by this process already.", e);

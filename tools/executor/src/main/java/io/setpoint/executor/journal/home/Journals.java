@@ -23,7 +23,8 @@ public final class Journals {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
-    private static final String POSSIBLE = "Possible are memory:, a file name, jdbc:h2:... and jdbc:postgresql://HOST:PORT/DATABASE?user=NAME.";
+    private static final String POSSIBLE =
+            "Possible are memory:, a file name, jdbc:h2:... and jdbc:postgresql://HOST:PORT/DATABASE?user=NAME.";
 
     private Journals() {}
 

@@ -12,8 +12,8 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * A database of a PostgreSQL server. The journal is in the schema that new tables are made in ({@code currentSchema} of the URL). Whoever is
- * connected holds an advisory lock for that schema.
+ * A database of a PostgreSQL server. The journal is in the schema that new tables are made in ({@code currentSchema} of the URL).
+ * Whoever is connected holds an advisory lock for that schema.
  */
 final class PostgresDatabase implements Database {
     /** Tells our advisory locks from those of others. */
@@ -80,9 +80,11 @@ final class PostgresDatabase implements Database {
 
     private static String holder(Statement statement) throws SQLException {
         String query = """
-                SELECT coalesce(nullif(a.application_name, ''), 'server process ' || a.pid) || coalesce(' (' || host(a.client_addr) || ')', '')
+                SELECT coalesce(nullif(a.application_name, ''), 'server process ' || a.pid)
+                    || coalesce(' (' || host(a.client_addr) || ')', '')
                 FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = hashtext(current_schema())::bigint & 4294967295
+                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d
+                    AND l.objid = hashtext(current_schema())::bigint & 4294967295
                     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""".formatted(LOCK_CLASS);
         try (ResultSet row = statement.executeQuery(query)) {
             return row.next() && row.getString(1) != null ? row.getString(1) : "another process";

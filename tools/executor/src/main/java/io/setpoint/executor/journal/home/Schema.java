@@ -25,11 +25,16 @@ final class Schema {
      * @throws JournalException if they are of a newer one
      */
     static void upgrade(Session session, Database database) throws SQLException {
-        session.execute("CREATE TABLE IF NOT EXISTS journal_schema (version INTEGER PRIMARY KEY, applied TIMESTAMP WITH TIME ZONE NOT NULL)");
+        session.execute("""
+                CREATE TABLE IF NOT EXISTS journal_schema (
+                    version INTEGER PRIMARY KEY,
+                    applied TIMESTAMP WITH TIME ZONE NOT NULL
+                )""");
         int found = (int) session.number("SELECT coalesce(max(version), 0) FROM journal_schema");
         if (found > VERSION) {
-            throw new JournalException(("The journal %s was written by a newer version of this program (its tables have version %d, this "
-                    + "program knows versions up to %d). Run that version, or choose another journal.").formatted(database, found, VERSION));
+            String message = "The journal %s was written by a newer version of this program (its tables have version %d, this program "
+                    + "knows versions up to %d). Run that version, or choose another journal.";
+            throw new JournalException(message.formatted(database, found, VERSION));
         }
         for (int version = found + 1; version <= VERSION; version++) {
             for (String statement : script(version).split(";\\s*(\n|$)")) {

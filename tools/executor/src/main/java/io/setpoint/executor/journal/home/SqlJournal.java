@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * A journal in the tables of a database. An append that is done again, because a connection was lost, knows from the number of entries and
- * the name of their writer whether it has happened already.
+ * A journal in the tables of a database. An append that is done again, because a connection was lost, knows from the {@link Head} whether
+ * it has happened already.
  */
 final class SqlJournal implements Journal {
     /** What is read in a transaction. */
@@ -25,10 +24,8 @@ final class SqlJournal implements Journal {
 
     private final Database database;
     private final Transactions transactions;
-    private final String writer = UUID.randomUUID().toString();
     private final Continuity continuity;
-    /** How many entries were ever written. */
-    private long written;
+    private Head head;
     /** When all was on the disk, in terms of {@link System#nanoTime}. */
     private long synced;
 
@@ -42,12 +39,12 @@ final class SqlJournal implements Journal {
         this.database = database;
         this.transactions = new Transactions(database, patience);
         try {
-            continuity = transactions.run((session, again) -> {
+            transactions.run((session, again) -> {
                 Schema.upgrade(session, database);
-                Tables tables = new Tables(session, database);
-                written = tables.claim(writer);
-                return tables.continuity();
+                return database;
             });
+            head = query(Tables::takeOver);
+            continuity = query(Tables::continuity);
             sync();
         } catch (RuntimeException e) {
             transactions.close();
@@ -64,18 +61,18 @@ final class SqlJournal implements Journal {
         if (System.nanoTime() - synced > Database.SYNC_INTERVAL.toNanos()) {
             sync();
         }
-        long after = written + entries.size();
+        Head next = head.after(entries.size());
         transactions.run((session, again) -> {
             Tables tables = new Tables(session, database);
-            if (tables.count(writer, written, after)) {
-                tables.write(entries, written);
-            } else if (!again || !tables.isHead(writer, after)) {
+            if (tables.advance(head, next)) {
+                tables.write(entries, head.entries());
+            } else if (!again || !tables.isAt(next)) {
                 throw new JournalException("The journal " + database + " was changed by somebody else, or is not the one that it was. "
                         + "Start again to go on from what is there now.");
             }
-            return after;
+            return next;
         });
-        written = after;
+        head = next;
         continuity.advance(entries);
         // What somebody has asked for cannot be found out by probing.
         if (entries.stream().anyMatch(RevisionAdded.class::isInstance)) {

@@ -34,24 +34,24 @@ final class Tables {
         this.putPiece = database.putPiece();
     }
 
-    // ---- The head: who writes, and how many entries there are ----
+    // ---- The head: how many entries there are, and the id of the append that was the last ----
 
-    /** Makes this writer the only one whose entries are accepted; returns how many entries there are. */
-    long claim(String writer) throws SQLException {
-        session.update("UPDATE journal_head SET writer = ?", writer);
-        return session.number("SELECT entries FROM journal_head");
+    /** From now on nobody can append who has not read the head since. */
+    Head takeOver() throws SQLException {
+        Head head = new Head(session.number("SELECT entries FROM journal_head"), Head.newId());
+        session.update("UPDATE journal_head SET last_append = ?", head.append());
+        return head;
     }
 
-    /** Sets the number of entries; returns false, and changes nothing, if there are not as many as the writer thinks or there is another writer. */
-    boolean count(String writer, long before, long after) throws SQLException {
-        String count = "UPDATE journal_head SET entries = ? WHERE entries = ? AND writer = ?";
-        return session.update(count, after, before, writer) == 1;
+    /** Changes the head; returns false, and changes nothing, if it is not what the caller thinks. */
+    boolean advance(Head from, Head to) throws SQLException {
+        return session.update("UPDATE journal_head SET entries = ?, last_append = ? WHERE entries = ? AND last_append = ?",
+                to.entries(), to.append(), from.entries(), from.append()) == 1;
     }
 
-    /** Whether the last entries are this writer's, and there are so many in all. */
-    boolean isHead(String writer, long entries) throws SQLException {
-        String head = "SELECT 1 FROM journal_head WHERE entries = ? AND writer = ?";
-        return !session.query(head, row -> row.getInt(1), entries, writer).isEmpty();
+    boolean isAt(Head head) throws SQLException {
+        String same = "SELECT 1 FROM journal_head WHERE entries = ? AND last_append = ?";
+        return !session.query(same, row -> row.getInt(1), head.entries(), head.append()).isEmpty();
     }
 
     // ---- Writing ----
@@ -136,7 +136,8 @@ final class Tables {
     }
 
     Optional<String> document(int revision) throws SQLException {
-        return session.query("SELECT document FROM journal_revision WHERE number = ?", row -> row.getString(1), revision).stream().findFirst();
+        String document = "SELECT document FROM journal_revision WHERE number = ?";
+        return session.query(document, row -> row.getString(1), revision).stream().findFirst();
     }
 
     Map<StatusKey, String> status() throws SQLException {

@@ -44,27 +44,22 @@ final class Transactions implements AutoCloseable {
     /** @throws JournalException if the database refuses, or the connection was lost for too long */
     <T> T run(Work<T> work) {
         Loss loss = new Loss();
-        try {
-            while (true) {
-                Session current = connected(loss);
-                try {
-                    T result = work.on(current, loss.happened());
-                    current.commit();
-                    return result;
-                } catch (SQLException e) {
-                    loss.forgetInterruption();
-                    if (current.recover()) {
-                        throw new JournalException("The journal " + database + " cannot be used: " + reason(e), e);
-                    }
-                    disconnect();
-                    loss.add(e);
-                } catch (RuntimeException e) {
-                    current.recover();
-                    throw e;
+        for (boolean again = false; ; again = true) {
+            Session current = connected(loss);
+            try {
+                T result = work.on(current, again);
+                current.commit();
+                return result;
+            } catch (SQLException e) {
+                if (current.recover()) {
+                    throw new JournalException("The journal " + database + " cannot be used: " + reason(e), e);
                 }
+                disconnect();
+                loss.add(e);
+            } catch (RuntimeException e) {
+                current.recover();
+                throw e;
             }
-        } finally {
-            loss.restoreInterruption();
         }
     }
 
@@ -73,11 +68,10 @@ final class Transactions implements AutoCloseable {
             if (closed) {
                 throw new JournalException("The journal " + database + " is closed.");
             }
+            loss.pause();
             try {
-                loss.pause();
                 session = new Session(database.connect());
             } catch (SQLException | JournalException e) {
-                loss.forgetInterruption();
                 loss.add(e);
             }
         }
@@ -106,28 +100,10 @@ final class Transactions implements AutoCloseable {
         return String.valueOf(failure.getMessage()).replaceAll("(?i)(password=)[^&;\"\\s]*", "$1...");
     }
 
-    /**
-     * Losing the connection, perhaps, while one piece of work is done. As the embedded database closes its file when a thread that is
-     * interrupted writes to it, the thread is not, until the work is over.
-     */
+    /** Losing the connection, perhaps, while one piece of work is done. */
     private final class Loss {
-        private boolean interrupted = Thread.interrupted();
         private @Nullable Long since;
         private long pause;
-
-        void forgetInterruption() {
-            interrupted |= Thread.interrupted();
-        }
-
-        void restoreInterruption() {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        boolean happened() {
-            return since != null;
-        }
 
         /** Gives up if that has been tried for too long. */
         void add(Exception reason) {
@@ -145,7 +121,8 @@ final class Transactions implements AutoCloseable {
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException e) {
-                interrupted = true;
+                Thread.currentThread().interrupt();
+                throw new JournalException("The connection to the journal " + database + " was lost, and nobody waits for a new one.", e);
             }
             pause = pause == 0 ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }

@@ -1,5 +1,6 @@
 /**
- * Where journals are kept: in memory, in a file of the embedded database, in PostgreSQL. No SQL lives anywhere else.
+ * Where journals are kept: in memory, in a file of the embedded database, in PostgreSQL. {@link io.setpoint.executor.journal.home.Journals}
+ * opens them. No SQL lives anywhere else.
  */
 @NullMarked
 package io.setpoint.executor.journal.home;

@@ -1,11 +1,11 @@
 -- All homes understand this. An upgrade that is interrupted begins again, so each statement may be run twice. No semicolon elsewhere.
 
--- One row. The number of entries ever written tells, after a connection was lost, whether the last ones got here.
+-- One row. The number of entries ever written, and which append was the last, tell after a connection was lost whether that got here.
 CREATE TABLE IF NOT EXISTS journal_head (
     entries BIGINT NOT NULL,
-    writer VARCHAR NOT NULL
+    last_append VARCHAR NOT NULL
 );
-INSERT INTO journal_head (entries, writer) SELECT 0, '' WHERE NOT EXISTS (SELECT 1 FROM journal_head);
+INSERT INTO journal_head (entries, last_append) SELECT 0, '' WHERE NOT EXISTS (SELECT 1 FROM journal_head);
 
 CREATE TABLE IF NOT EXISTS journal_revision (
     number INTEGER PRIMARY KEY,

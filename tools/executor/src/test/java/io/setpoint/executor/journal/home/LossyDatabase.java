@@ -55,7 +55,8 @@ final class LossyDatabase implements Database {
         before.run();
         connections++;
         Connection connection = database.connect();
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+        Class<?>[] interfaces = {Connection.class};
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), interfaces, (proxy, method, arguments) -> {
             Loss loss = next;
             if (!method.getName().equals("commit") || loss == null) {
                 return invoke(connection, method, arguments);

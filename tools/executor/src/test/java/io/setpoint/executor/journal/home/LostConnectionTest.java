@@ -109,6 +109,19 @@ class LostConnectionTest {
     }
 
     @Test
+    void doesNotTakeAnAppendThatWasGivenUpForTheNextOne() {
+        LossyDatabase database = new LossyDatabase(file());
+        try (Journal journal = new SqlJournal(database, Duration.ZERO)) {
+            database.loseConnection(Loss.AFTER_COMMIT);
+            database.thenUnreachable(1);
+            assertThatExceptionOfType(JournalException.class).isThrownBy(() -> append(journal, 1));
+
+            assertThatExceptionOfType(JournalException.class).isThrownBy(() -> append(journal, 1))
+                    .withMessageContaining("Start again to go on from what is there now");
+        }
+    }
+
+    @Test
     void writesWhileItsThreadIsInterruptedAgainAndAgain() throws InterruptedException {
         Thread writer = Thread.currentThread();
         AtomicInteger begun = new AtomicInteger();
