@@ -78,6 +78,9 @@ public final class Controller implements ControllerRequests {
             event.run();
             loop.advance();
         }
+        if (loop.isOver()) {
+            mailbox.close();
+        }
         return loop.isOver();
     }
 

@@ -73,10 +73,11 @@ final class PretendedCluster implements ControllerListener {
     /** Another controller with the same memory. */
     PretendedCluster restart() {
         over = false;
+        InMemoryDriver driver = new InMemoryDriver(timers, services, this::behaviour);
         controller = new Controller(
                 (document, at) -> PLANNER.plan(document, PlanOptions.DEFAULT.at(IsoTime.ofEpochSeconds(at.getEpochSecond()))),
                 journal,
-                agent -> new InMemoryDriver(timers, services, this::behaviour),
+                agent -> driver,
                 fencing.apply(this),
                 timers,
                 this,
