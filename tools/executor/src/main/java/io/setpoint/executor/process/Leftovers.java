@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Commands that were under way when the program that had started them was killed: they go on, and nobody knows their result. */
@@ -19,6 +20,11 @@ public final class Leftovers {
     private static final Duration INACCURACY = Duration.ofMillis(500);
 
     private static final long PATIENCE_SECONDS = 5;
+
+    /** How long a command may need to fill its mark; one that comes later finds none, and ends. */
+    private static final Duration LONGEST_BIRTH = Duration.ofSeconds(1);
+
+    private static final Duration BIRTH_PAUSE = Duration.ofMillis(5);
 
     private Leftovers() {}
 
@@ -46,6 +52,16 @@ public final class Leftovers {
         return ended;
     }
 
+    private static String textOf(Path mark) throws IOException {
+        long start = System.nanoTime();
+        String text = Files.readString(mark).strip();
+        while (text.isEmpty() && System.nanoTime() - start < LONGEST_BIRTH.toNanos()) {
+            LockSupport.parkNanos(BIRTH_PAUSE.toNanos());
+            text = Files.readString(mark).strip();
+        }
+        return text;
+    }
+
     private static void end(ProcessHandle process) throws IOException {
         new ProcessGroup(process).kill();
         try {
@@ -62,7 +78,7 @@ public final class Leftovers {
 
     /** The process that wrote the mark, if it still runs: one that began later has only got its number. */
     private static Optional<ProcessHandle> processOf(Path mark) throws IOException {
-        String text = Files.readString(mark).strip();
+        String text = textOf(mark);
         if (!text.matches("\\d{1,18}")) {
             return Optional.empty();
         }

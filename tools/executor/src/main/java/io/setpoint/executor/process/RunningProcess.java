@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A command under way. A thread of its own reads what it prints and watches the time. */
 public final class RunningProcess {
-    /** Writes down its process id before it becomes the command. */
-    private static final String MARKING = "echo $$ > \"$0\"; exec \"$@\"";
+    /** Writes down its process id before it becomes the command; without a mark it ends, because nobody waits for it any more. */
+    private static final String MARKING = "test -e \"$0\" || exit 1; echo $$ > \"$0\"; exec \"$@\"";
 
     private static final int CHUNK = 65_536;
     private static final int MOST_STRAGGLERS = 16 * CHUNK;
@@ -75,6 +75,7 @@ public final class RunningProcess {
     private Process start() throws IOException {
         List<String> line = new ArrayList<>(List.of("setsid"));
         if (command.mark() != null) {
+            Files.writeString(command.mark(), "");
             line.addAll(List.of("sh", "-c", MARKING, command.mark().toString()));
         }
         line.addAll(command.line());

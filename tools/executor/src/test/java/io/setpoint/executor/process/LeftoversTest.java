@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,27 @@ class LeftoversTest {
             assertThat(process.outcome().get(30, TimeUnit.SECONDS).exitCode()).isEqualTo(128 + 9);
             assertThat(marks).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void aCommandThatIsJustBeingBornIsEndedToo() throws Exception {
+        Path mark = Files.writeString(marks.resolve("op1"), "");
+        Process newborn = new ProcessBuilder("setsid", "sh", "-c", "sleep 0.3; echo $$ > " + mark + "; sleep 600").start();
+
+        assertThat(Leftovers.end(marks)).containsExactly("op1");
+        assertThat(newborn.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aCommandWhoseMarkWasTakenAwayBeforeItBeganDoesNothing(@TempDir Path programs) throws Exception {
+        Path shell = Files.writeString(programs.resolve("sh"), "#!/bin/sh\nrm " + marks.resolve("op1") + "\nexec /bin/sh \"$@\"\n");
+        assertThat(shell.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment = Map.of("PATH", programs + ":" + System.getenv("PATH"));
+        try (ProcessRunner runner = new ProcessRunner(1000)) {
+            List<String> line = List.of("touch", programs.resolve("done").toString());
+            runner.start(new Command(line, environment, "", Duration.ofMinutes(5), marks.resolve("op1"))).outcome().get(30, TimeUnit.SECONDS);
+        }
+        assertThat(programs.resolve("done")).doesNotExist();
     }
 
     @Test
