@@ -3,7 +3,7 @@ package io.setpoint.cli;
 import io.setpoint.cli.console.CommandException;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
-import io.setpoint.cli.console.Progress;
+import io.setpoint.cli.console.Waiting;
 import io.setpoint.cli.plan.ConvergenceText;
 import io.setpoint.planner.Planner;
 import io.setpoint.planner.output.TextFile;
@@ -15,6 +15,7 @@ import io.setpoint.simulator.Convergence.Result;
 import io.setpoint.simulator.Injections;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -93,15 +94,8 @@ final class ConvergeCommand extends TracingCommand {
         Cib cib = injections.any() ? injections.applyTo(original, now, console.clock(), new Complaints(console)) : original;
         ConvergenceText text = new ConvergenceText(console.colours(), console::print);
         Planner planner = new Planner(console.clock());
-        Result result;
-        try (Progress progress = new Progress(console)) {
-            Convergence convergence = new Convergence(planner::plan, console.clock(), now, round -> {
-                progress.hide();
-                text.write(round);
-                progress.show("round " + (round.number() + 1));
-            });
-            result = convergence.run(cib, rounds);
-        }
+        Convergence convergence = new Convergence(planner::plan, console.clock(), now, text::write, this::during);
+        Result result = convergence.run(cib, rounds);
         text.write(result, rounds);
         if (output != null) {
             save(result.document(), output);
@@ -112,6 +106,11 @@ final class ConvergeCommand extends TracingCommand {
             case STANDS_STILL -> STANDS_STILL;
             case UNDECIDED -> UNDECIDED;
         };
+    }
+
+    private <T> T during(String what, Supplier<T> work) {
+        console.flush();
+        return Waiting.during(what, console, work);
     }
 
     private static void save(Cib cib, Path file) {

@@ -3,8 +3,6 @@ package io.setpoint.cli;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.Progress;
 import io.setpoint.cli.console.Waiting;
-import io.setpoint.planner.Plan;
-import io.setpoint.planner.PlanOptions;
 import io.setpoint.planner.Planner;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibException;
@@ -15,9 +13,8 @@ import io.setpoint.simulator.Profile;
 import io.setpoint.simulator.Simulation;
 import io.setpoint.simulator.SimulationOptions;
 import io.setpoint.simulator.report.Reporter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,7 +120,8 @@ final class SimulateCommand extends Command {
         if (arguments.verbosity() > 0) {
             complain(cib, input.title());
         }
-        return new Simulation(this::plan, console.clock(), options, reporter).run(cib);
+        Planner planner = new Planner(console.clock());
+        return new Simulation(planner::plan, console.clock(), options, reporter, this::during).run(cib);
     }
 
     private int profile(Path folder, SimulationOptions options, Reporter reporter) {
@@ -143,13 +141,8 @@ final class SimulateCommand extends Command {
         }
     }
 
-    private Plan plan(Cib cib, PlanOptions options) {
-        try {
-            // Lest it comes between the words that tell how long it takes.
-            console.out().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Waiting.during("planning", console, () -> new Planner(console.clock()).plan(cib, options));
+    private <T> T during(String what, Supplier<T> work) {
+        console.flush();
+        return Waiting.during(what, console, work);
     }
 }

@@ -124,8 +124,8 @@ class DiffCommandTest {
                           "same": false,
                           "kept": 9,
                           "appear": [
-                            {"title": "start bell on south", "element": "rsc_op", "operation": "start", "key": "bell_start_0", "resource": "bell", \
-                        "node": "south"}
+                            {"title": "start bell on south", "element": "rsc_op", "operation": "start", "key": "bell_start_0", \
+                        "resource": "bell", "node": "south"}
                           ],
                           "disappear": [],
                           "move": [],

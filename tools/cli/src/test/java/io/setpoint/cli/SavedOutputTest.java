@@ -10,6 +10,7 @@ import io.setpoint.policy.document.CibReader;
 import io.setpoint.policy.value.IsoTime;
 import io.setpoint.simulator.Convergence;
 import io.setpoint.simulator.Convergence.Round;
+import io.setpoint.simulator.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class SavedOutputTest {
     private static List<List<String>> rounds(Cib cib, int most) {
         List<List<String>> rounds = new ArrayList<>();
         IsoTime now = Objects.requireNonNull(IsoTime.parse(NOW, IsoTime.ofEpochSeconds(0)));
-        new Convergence(new Planner(Run.CLOCK)::plan, Run.CLOCK, now, round -> rounds.add(lines(round))).run(cib, most);
+        new Convergence(new Planner(Run.CLOCK)::plan, Run.CLOCK, now, round -> rounds.add(lines(round)), Patience.SILENT).run(cib, most);
         return rounds;
     }
 

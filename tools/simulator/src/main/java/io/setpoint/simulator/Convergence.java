@@ -32,6 +32,7 @@ public final class Convergence {
     private final InstantSource clock;
     private final IsoTime now;
     private final Consumer<Round> listener;
+    private final Patience patience;
 
     /** How the rounds ended. */
     public enum Outcome {
@@ -75,12 +76,15 @@ public final class Convergence {
      * @param clock tells the present, which goes into histories
      * @param now the moment that counts in all rounds
      * @param listener is told each plan before it is carried out
+     * @param patience does what takes long
      */
-    public Convergence(BiFunction<Cib, PlanOptions, Plan> planner, InstantSource clock, IsoTime now, Consumer<Round> listener) {
+    public Convergence(
+            BiFunction<Cib, PlanOptions, Plan> planner, InstantSource clock, IsoTime now, Consumer<Round> listener, Patience patience) {
         this.planner = planner;
         this.clock = clock;
         this.now = now;
         this.listener = listener;
+        this.patience = patience;
     }
 
     /**
@@ -97,8 +101,9 @@ public final class Convergence {
             if (before != null) {
                 return repeating(rounds.subList(before, rounds.size()), document);
             }
-            Plan plan = planner.apply(document.cib(), PlanOptions.DEFAULT.at(now));
-            Round round = round(rounds.size() + 1, plan);
+            int number = rounds.size() + 1;
+            Plan plan = patience.during("planning round " + number, () -> planner.apply(document.cib(), PlanOptions.DEFAULT.at(now)));
+            Round round = round(number, plan);
             if (round.actions().isEmpty()) {
                 listener.accept(round);
                 return ended(Outcome.CONVERGED, document);
@@ -108,7 +113,8 @@ public final class Convergence {
             }
             listener.accept(round);
             rounds.add(round);
-            if (!new SimulatedTransition(document, plan.cluster(), clock, Reporter.SILENT).execute(plan.graph(), List.of())) {
+            SimulatedTransition transition = new SimulatedTransition(document, plan.cluster(), clock, Reporter.SILENT);
+            if (!patience.during("simulating round " + number, () -> transition.execute(plan.graph(), List.of()))) {
                 return ended(Outcome.DEADLOCK, document);
             }
         }

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 
 /**
- * Plans for a document, pretends to carry out the plan, and tells all of it: the cluster as it is, what would be done, and what would become
- * of it (spec 08 §3). The document is not changed.
+ * Plans for a document, pretends to carry out the plan, and tells all of it: the cluster as it is, what would be done, and what would
+ * become of it (spec 08 §3). The document is not changed.
  */
 public final class Simulation {
     private static final int FAILED = 1;
@@ -24,6 +24,18 @@ public final class Simulation {
     private final SimulationOptions options;
     private final Display display;
     private final Reporter reporter;
+    private final Patience patience;
+
+    /**
+     * A simulation that nobody waits for.
+     *
+     * @param planner makes the plan
+     * @param clock tells the present
+     * @param reporter is told what happens, except the end
+     */
+    public Simulation(BiFunction<Cib, PlanOptions, Plan> planner, Clock clock, SimulationOptions options, Reporter reporter) {
+        this(planner, clock, options, reporter, Patience.SILENT);
+    }
 
     /**
      * A simulation.
@@ -31,13 +43,16 @@ public final class Simulation {
      * @param planner makes the plan
      * @param clock tells the present
      * @param reporter is told what happens, except the end
+     * @param patience does what takes long
      */
-    public Simulation(BiFunction<Cib, PlanOptions, Plan> planner, Clock clock, SimulationOptions options, Reporter reporter) {
+    public Simulation(
+            BiFunction<Cib, PlanOptions, Plan> planner, Clock clock, SimulationOptions options, Reporter reporter, Patience patience) {
         this.planner = planner;
         this.clock = clock;
         this.options = options;
         display = options.display();
         this.reporter = reporter;
+        this.patience = patience;
     }
 
     /**
@@ -69,7 +84,7 @@ public final class Simulation {
         boolean injected = options.injections().any();
         IsoTime now = announceTime(document.cib());
         if (injected || !display.quiet()) {
-            ClusterState observed = ClusterStateReader.read(document.cib(), now);
+            ClusterState observed = observe(document.cib(), now);
             reporter.observed(observed);
             if (injected) {
                 new Injector(document, observed, clock, reporter).apply(options.injections());
@@ -80,11 +95,16 @@ public final class Simulation {
         if (options.extent() == Extent.STATUS) {
             return 0;
         }
-        Plan plan = planner.apply(document.cib(), new PlanOptions(now, display.scores(), display.utilization(), false));
+        PlanOptions wanted = new PlanOptions(now, display.scores(), display.utilization(), false);
+        Plan plan = patience.during("planning", () -> planner.apply(document.cib(), wanted));
         reporter.scores(plan.scores());
         files.writePlan(plan);
         reporter.summary(plan.summary());
         return options.extent() == Extent.SIMULATE ? execute(plan, document) : 0;
+    }
+
+    private ClusterState observe(Cib cib, IsoTime now) {
+        return patience.during("reading the status", () -> ClusterStateReader.read(cib, now));
     }
 
     /** Finds out what moment counts, and tells unless it is simply the present (spec 08 §3.1). */
@@ -97,14 +117,17 @@ public final class Simulation {
     }
 
     private int execute(Plan plan, WorkingDocument document) {
-        boolean ended = new SimulatedTransition(document, plan.cluster(), clock, reporter).execute(plan.graph(), options.failures());
+        SimulatedTransition transition = new SimulatedTransition(document, plan.cluster(), clock, reporter);
+        boolean ended = display.quiet()
+                ? patience.during("simulating", () -> transition.execute(plan.graph(), options.failures()))
+                : transition.execute(plan.graph(), options.failures());
         if (!ended) {
             reporter.warn("Transition failed: terminated");
             reporter.warn("An invalid transition was produced");
         }
         if (!display.quiet()) {
             IsoTime now = announceTime(document.cib());
-            reporter.revised(ClusterStateReader.read(document.cib(), now));
+            reporter.revised(observe(document.cib(), now));
         }
         return ended ? 0 : FAILED;
     }

@@ -65,8 +65,9 @@ class SimulationTest {
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
+    private final Announcements patience = new Announcements();
 
-    private static Cib document() {
+    static Cib document() {
         return CibReader.read(
                 """
                 <cib validate-with="pacemaker-4.0" epoch="1" num_updates="0" admin_epoch="0" have-quorum="1" execution-date="1600000000">
@@ -321,5 +322,18 @@ class SimulationTest {
         assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(graph, null))).isEqualTo(74);
         assertThat(run(Extent.PLAN, QUIET, Injections.NONE, List.of(), new Files(null, null, null, graph, null))).isEqualTo(105);
         assertThat(errors.toString().lines()).hasSize(2).allMatch(line -> line.contains("graph.xml"));
+    }
+
+    @Test
+    void whatTakesLongIsAnnounced() {
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(1_600_000_100), ZoneOffset.UTC);
+        for (Display display : List.of(Display.DEFAULT, QUIET)) {
+            SimulationOptions options = new SimulationOptions(
+                    Extent.SIMULATE, display, null, Injections.NONE, List.of(), Files.NONE, SimulationOptions.DEFAULT.drawing());
+            new Simulation(new Planner(clock)::plan, clock, options, reporter(display), patience).run(document());
+        }
+
+        assertThat(patience.work)
+                .containsExactly("reading the status", "planning", "reading the status", "planning", "simulating");
     }
 }

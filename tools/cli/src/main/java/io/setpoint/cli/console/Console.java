@@ -42,6 +42,15 @@ public record Console(
         }
     }
 
+    /** Shows what was printed so far, lest it comes between words on standard error. Where that fails, the end of the command tells. */
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            // Noticed when the command ends.
+        }
+    }
+
     /** The name by which this program was called. */
     public String program() {
         return environment.getOrDefault("SETPOINT_PROGRAM", "setpoint");
@@ -54,11 +63,7 @@ public record Console(
 
     /** Writes a line to standard error as it is, after what was printed before. */
     public void complain(String line) {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            // Noticed when the command ends.
-        }
+        flush();
         try {
             err.append(line).append('\n').flush();
         } catch (IOException e) {
