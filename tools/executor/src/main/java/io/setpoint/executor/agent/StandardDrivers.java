@@ -20,7 +20,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A driver for each class of agents that the document knows: {@code ocf}, {@code lsb}, {@code systemd}, {@code service} (an init script
- * if there is one, else a unit) and {@code stonith}; and for the agent {@link HttpDriver#AGENT}, which needs no process.
+ * if there is one, else a unit) and {@code stonith}; and for agents that need no process: {@link HttpDriver#AGENT}, and connections to remote
+ * nodes, which cannot be made.
  */
 public final class StandardDrivers implements DriverRegistry {
     private final AgentSettings settings;
@@ -32,6 +33,7 @@ public final class StandardDrivers implements DriverRegistry {
     private final Driver systemd;
     private final Driver stonith;
     private final Driver http;
+    private final Driver remote;
     private final Driver nobody = new NoDriver();
 
     public StandardDrivers(AgentSettings settings, ProcessRunner runner, Timers timers) {
@@ -43,6 +45,7 @@ public final class StandardDrivers implements DriverRegistry {
         systemd = process(new SystemdProtocol(settings.systemctl(), settings.systemdRuntime()));
         stonith = new StonithDriver(devices, settings.fenceAgents(), runner, timers);
         http = new HttpDriver(timers);
+        remote = new RemoteConnections(timers);
     }
 
     private Driver process(AgentProtocol protocol) {
@@ -58,6 +61,9 @@ public final class StandardDrivers implements DriverRegistry {
     public Driver driverFor(AgentName agent) {
         if (agent.equals(HttpDriver.AGENT)) {
             return http;
+        }
+        if (agent.equals(RemoteConnections.AGENT)) {
+            return remote;
         }
         return switch (agent.agentClass()) {
             case "ocf" -> ocf;
