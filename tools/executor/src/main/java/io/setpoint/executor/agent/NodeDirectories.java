@@ -1,8 +1,10 @@
 package io.setpoint.executor.agent;
 
+import io.setpoint.executor.process.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Where the nodes keep what their agents write: a directory a node below a common one, so that several nodes can live on one machine.
@@ -10,6 +12,8 @@ import java.nio.file.Path;
  * @param root of all nodes; made when it is needed
  */
 public record NodeDirectories(Path root) {
+    private static final String OPERATIONS = "operations";
+
     /** Temporary files of agents, lost with the node. */
     Path temporary(String node) throws IOException {
         return of(node, "tmp");
@@ -27,7 +31,23 @@ public record NodeDirectories(Path root) {
 
     /** A file for each operation under way. */
     public Path operations(String node) throws IOException {
-        return of(node, "operations");
+        return of(node, OPERATIONS);
+    }
+
+    /**
+     * Ends all that agents of an earlier run still do, on any node.
+     *
+     * @throws IOException if something cannot be ended
+     */
+    public void endLeftovers() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            for (Path node : all.sorted().toList()) {
+                Leftovers.end(node.resolve(OPERATIONS));
+            }
+        }
     }
 
     private Path of(String node, String purpose) throws IOException {

@@ -100,20 +100,25 @@ public final class ControlClient implements Configuration, AutoCloseable {
      * @param services whether all resources are stopped first
      */
     public void stop(boolean services) {
-        ask(Request.stop(services));
         try {
-            while (lines.next() != null) {
-                // Nothing more was asked for.
+            send(Request.stop(services));
+            // It may end before it has answered.
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                accepted(line);
             }
         } catch (IOException e) {
             // It ended in its own way.
         }
     }
 
+    private void send(Request request) throws IOException {
+        out.write((JsonLine.of(request) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private Answer ask(Request request) {
         String line;
         try {
-            out.write((JsonLine.of(request) + "\n").getBytes(StandardCharsets.UTF_8));
+            send(request);
             line = lines.next();
         } catch (IOException e) {
             throw new RequestException("The controller has gone: " + e.getMessage(), e);
@@ -121,6 +126,10 @@ public final class ControlClient implements Configuration, AutoCloseable {
         if (line == null) {
             throw new RequestException("The controller has gone before it answered");
         }
+        return accepted(line);
+    }
+
+    private static Answer accepted(String line) {
         Answer answer = read(line);
         if (answer.error() != null) {
             throw new RequestException(answer.error());

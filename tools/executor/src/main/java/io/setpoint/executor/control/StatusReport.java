@@ -52,16 +52,23 @@ public record StatusReport(
      * @param waiting actions, without points in between
      */
     public record Transition(
-            int number, String since, boolean paused, boolean aborted, int done, int total, List<Running> running, List<Waiting> waiting) {}
+            int number,
+            String since,
+            boolean paused,
+            boolean aborted,
+            int done,
+            int total,
+            List<Running> running,
+            List<Waiting> waiting) {}
 
     /**
      * An action.
      *
      * @param number names it in its transition
+     * @param title what people call it, with the node
      * @param operation {@code start}, {@code stonith}, ...
-     * @param interval milliseconds between its repetitions; zero if there are none
      */
-    public record Action(int number, String operation, @Nullable String resource, @Nullable String node, long interval) {}
+    public record Action(int number, String title, String operation, @Nullable String resource, @Nullable String node) {}
 
     /** An action under way. */
     public record Running(Action action, String since) {}
@@ -73,7 +80,19 @@ public record StatusReport(
      */
     public record Waiting(Action action, List<Action> waitsFor) {}
 
-    /** An action that failed; its interval is not known. */
+    /**
+     * An action that failed.
+     *
+     * @param status how its execution went: {@code done}, {@code timeout}, {@code error}, ...
+     * @param reason a line for people; may be empty
+     */
     public record Failure(
-            int transition, String operation, @Nullable String resource, @Nullable String node, int exitStatus, String status, String reason, String at) {}
+            int transition,
+            String operation,
+            @Nullable String resource,
+            @Nullable String node,
+            int exitStatus,
+            String status,
+            String reason,
+            String at) {}
 }

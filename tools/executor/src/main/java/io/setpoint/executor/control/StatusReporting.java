@@ -1,11 +1,12 @@
 package io.setpoint.executor.control;
 
-import io.setpoint.executor.controller.ControllerStatus;
 import io.setpoint.executor.control.StatusReport.Action;
+import io.setpoint.executor.controller.ControllerStatus;
 import io.setpoint.executor.graph.ExecutionProgress;
 import io.setpoint.executor.graph.ExecutionProgress.Waiting;
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.planner.graph.ActionHeader.Element;
+import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a controller knows, as it is told to others. */
 public final class StatusReporting {
@@ -36,7 +36,7 @@ public final class StatusReporting {
                 status.failures().stream().map(StatusReporting::failure).toList());
     }
 
-    static StatusReport.Revision revision(Journal.Revision revision) {
+    public static StatusReport.Revision revision(Journal.Revision revision) {
         return new StatusReport.Revision(
                 revision.number(), word(revision.verdict()), revision.at().toString(), revision.reason());
     }
@@ -50,7 +50,7 @@ public final class StatusReporting {
                 resource.managed());
     }
 
-    static StatusReport.Failure failure(Journal.Action action) {
+    public static StatusReport.Failure failure(Journal.Action action) {
         return new StatusReport.Failure(
                 action.begun().transition(),
                 action.begun().operation(),
@@ -83,17 +83,8 @@ public final class StatusReporting {
 
     /** An action in a few words. */
     public static Action action(GraphAction action) {
-        return new Action(
-                action.id(), action.header().operation(), resource(action), action.header().node(), interval(action));
-    }
-
-    private static @Nullable String resource(GraphAction action) {
-        return action.resource() == null ? null : action.resource().id();
-    }
-
-    private static long interval(GraphAction action) {
-        String interval = action.attributes().getOrDefault("CRM_meta_interval", "0");
-        return interval.matches("\\d{1,18}") ? Long.parseLong(interval) : 0;
+        String resource = action.resource() == null ? null : action.resource().id();
+        return new Action(action.id(), ActionTitle.withNode(action), action.header().operation(), resource, action.header().node());
     }
 
     private static boolean isPoint(GraphAction action) {

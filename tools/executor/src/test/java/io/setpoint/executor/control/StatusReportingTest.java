@@ -52,9 +52,9 @@ class StatusReportingTest {
                         waiting(4, Element.PSEUDO_EVENT, "outer", 3),
                         waiting(5, Element.RSC_OP, "c", 4)));
 
-        Action a = new Action(1, "start", "a", "north", 10000);
-        Action b = new Action(2, "start", "b", "north", 10000);
-        Action c = new Action(5, "start", "c", "north", 10000);
+        Action a = new Action(1, "start a every 10 s on north", "start", "a", "north");
+        Action b = new Action(2, "start b every 10 s on north", "start", "b", "north");
+        Action c = new Action(5, "start c every 10 s on north", "start", "c", "north");
         assertThat(report.running()).containsExactly(new StatusReport.Running(a, "2026-03-02T08:00:00Z"));
         assertThat(report.waiting())
                 .containsExactly(new StatusReport.Waiting(b, List.of(a)), new StatusReport.Waiting(c, List.of(b, a)));
