@@ -7,6 +7,9 @@ public final class ExitStatus {
     /** The command did its work, and the answer is bad: a case that failed, a transition that cannot end. */
     public static final int FAILED = 1;
 
+    /** No controller runs that could be asked. */
+    public static final int NOT_RUNNING = 3;
+
     /** The command line is wrong, or asks for what is not supported yet. */
     public static final int USAGE = 64;
 
@@ -19,11 +22,17 @@ public final class ExitStatus {
     /** The machine does not give what is needed, such as memory. */
     public static final int SYSTEM = 71;
 
-    /** Output cannot be written. */
+    /** Output cannot be written, or a journal not be read or written. */
     public static final int CANNOT_WRITE = 74;
+
+    /** Somebody else uses what is needed; it may be free later. */
+    public static final int IN_USE = 75;
 
     /** The document can be read, but is not valid. */
     public static final int INVALID = 78;
+
+    /** A signal ended the command before its work was done: what a shell reports of a program that ends by Ctrl-C. */
+    public static final int INTERRUPTED = 130;
 
     /** Whoever read the output has gone: what a shell reports of a program that ends by SIGPIPE. */
     public static final int BROKEN_PIPE = 141;

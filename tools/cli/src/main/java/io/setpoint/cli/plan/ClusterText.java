@@ -1,5 +1,7 @@
 package io.setpoint.cli.plan;
 
+import io.setpoint.cli.console.Paint;
+import io.setpoint.cli.console.Style;
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;

@@ -1,5 +1,7 @@
 package io.setpoint.cli.plan;
 
+import io.setpoint.cli.console.Paint;
+import io.setpoint.cli.console.Style;
 import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.summary.SummaryText;

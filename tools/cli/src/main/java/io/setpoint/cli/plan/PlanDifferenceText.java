@@ -1,10 +1,12 @@
 package io.setpoint.cli.plan;
 
-import io.setpoint.planner.compare.PlanDifference;
+import io.setpoint.cli.console.Paint;
+import io.setpoint.cli.console.Style;
 import io.setpoint.planner.compare.PlanDifference.Change;
 import io.setpoint.planner.compare.PlanDifference.Changed;
 import io.setpoint.planner.compare.PlanDifference.Moved;
 import io.setpoint.planner.compare.PlanDifference.Order;
+import io.setpoint.planner.compare.PlanDifference;
 import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;

@@ -1,10 +1,12 @@
 package io.setpoint.cli.plan;
 
+import io.setpoint.cli.console.Paint;
+import io.setpoint.cli.console.Style;
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.placement.ScoreText;
-import io.setpoint.planner.summary.SummaryLine;
 import io.setpoint.planner.summary.SummaryLine.NodeLine;
 import io.setpoint.planner.summary.SummaryLine.ResourceLine;
+import io.setpoint.planner.summary.SummaryLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

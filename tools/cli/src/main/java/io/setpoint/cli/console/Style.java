@@ -1,7 +1,7 @@
-package io.setpoint.cli.plan;
+package io.setpoint.cli.console;
 
 /** Emphasis for terminals. */
-enum Style {
+public enum Style {
     BOLD("1"),
     DIM("2"),
     RED("31"),
@@ -15,7 +15,7 @@ enum Style {
         this.code = code;
     }
 
-    String apply(String text) {
+    public String apply(String text) {
         return "\033[" + code + "m" + text + "\033[0m";
     }
 }
