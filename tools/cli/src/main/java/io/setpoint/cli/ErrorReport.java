@@ -4,6 +4,9 @@ import io.setpoint.cases.CaseException;
 import io.setpoint.cli.console.CommandException;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
+import io.setpoint.executor.control.InUseException;
+import io.setpoint.executor.controller.RequestException;
+import io.setpoint.executor.journal.JournalException;
 import io.setpoint.policy.document.CibException;
 import io.setpoint.policy.document.Problem;
 import io.setpoint.simulator.SimulationException;
@@ -65,6 +68,18 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         if (failure instanceof CaseException) {
             console.say(String.valueOf(failure.getMessage()));
             return ExitStatus.UNREADABLE;
+        }
+        if (failure instanceof RequestException refused) {
+            console.say(String.valueOf(refused.getMessage()));
+            return ExitStatus.FAILED;
+        }
+        if (failure instanceof InUseException inUse) {
+            console.say(withHint(String.valueOf(inUse.getMessage()), "another --state DIR keeps controllers apart"));
+            return ExitStatus.IN_USE;
+        }
+        if (failure instanceof JournalException journal) {
+            console.say(String.valueOf(journal.getMessage()));
+            return ExitStatus.CANNOT_WRITE;
         }
         if (failure instanceof SimulationException simulation) {
             console.say(simulation.getMessage());

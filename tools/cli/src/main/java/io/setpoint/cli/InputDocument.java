@@ -5,6 +5,9 @@ import io.setpoint.cli.console.Waiting;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
 import io.setpoint.policy.document.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,6 +37,21 @@ record InputDocument(String name) {
                 "checking " + title(),
                 console,
                 () -> equals(STANDARD_INPUT) ? CibReader.check(console.in(), title()) : CibReader.check(Path.of(name)));
+    }
+
+    /**
+     * What is in it, whatever that is.
+     *
+     * @throws io.setpoint.policy.document.CibException if it cannot be read
+     */
+    byte[] bytes(Console console) {
+        try {
+            return equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(name));
+        } catch (IOException e) {
+            // Reading it as a document fails in the same way, and tells why.
+            check(console);
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What messages call it. */

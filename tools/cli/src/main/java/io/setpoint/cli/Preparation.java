@@ -9,7 +9,7 @@ import java.util.Set;
  * take most of the time of a small command.
  */
 final class Preparation {
-    private static final Set<String> READING = Set.of("plan", "simulate", "verify", "diff", "converge");
+    private static final Set<String> READING = Set.of("plan", "simulate", "verify", "diff", "converge", "run", "apply");
 
     private Preparation() {}
 

@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status of all commands:%n",
         exitCodeList = {
             "0:success",
-            "1:the work was done, and the answer is bad",
+            "1:the work was done, and the answer is bad; or a controller refused to do it",
+            "3:no controller runs that could be asked",
             "64:wrong usage, or an option that is not supported yet",
             "65:an input cannot be read",
             "70:a mistake in the program",
             "71:out of memory",
-            "74:output cannot be written",
+            "74:output cannot be written, or a journal not be read or written",
+            "75:somebody else uses the state directory",
             "78:the document is not valid"
         },
         footer = {
@@ -118,6 +120,19 @@ public final class Setpoint extends Command {
         commands.put("diff", DiffCommand::new);
         commands.put("converge", ConvergeCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("apply", ApplyCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("config", console -> new CommandLine(new ConfigCommand())
+                .addSubcommand(new ConfigPushCommand(console))
+                .addSubcommand(new ConfigHistoryCommand(console))
+                .addSubcommand(new ConfigShowCommand(console))
+                .addSubcommand(new ConfigRollbackCommand(console)));
+        commands.put("cleanup", CleanupCommand::new);
+        commands.put("pause", PauseCommand::new);
+        commands.put("resume", ResumeCommand::new);
+        commands.put("cancel", CancelCommand::new);
+        commands.put("stop", StopCommand::new);
         commands.put("batch", BatchCommand::new);
         commands.put("generate", GenerateCommand::commandLine);
         commands.put("cases", console -> new CommandLine(new CasesCommand())

@@ -1,0 +1,120 @@
+package io.setpoint.cli.control;
+
+import io.setpoint.cli.console.Paint;
+import io.setpoint.cli.console.Style;
+import io.setpoint.executor.controller.ControllerListener;
+import io.setpoint.executor.driver.Operation;
+import io.setpoint.executor.driver.OperationResult;
+import io.setpoint.executor.graph.Abort;
+import io.setpoint.executor.graph.TransitionResult;
+import io.setpoint.executor.journal.Journal;
+import io.setpoint.planner.Plan;
+import io.setpoint.planner.graph.ActionTitle;
+import io.setpoint.planner.graph.GraphAction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller does, a line an event, for a person to read. */
+public final class PlainEvents implements ControllerListener {
+    private final Times times;
+    private final Paint paint;
+    private final boolean beginnings;
+    private final Consumer<String> out;
+    private boolean quiet;
+
+    /**
+     * @param clock tells the present and the time zone
+     * @param colours emphasize by colours
+     * @param beginnings tell also when actions begin, not only how they end
+     * @param out takes the lines
+     */
+    public PlainEvents(Clock clock, boolean colours, boolean beginnings, Consumer<String> out) {
+        times = new Times(clock);
+        paint = new Paint(colours);
+        this.beginnings = beginnings;
+        this.out = out;
+    }
+
+    private void tell(Style style, String text) {
+        quiet = false;
+        out.accept(times.of(times.clock().instant()) + "  " + paint.apply(style, text));
+    }
+
+    private void tell(String text) {
+        quiet = false;
+        out.accept(times.of(times.clock().instant()) + "  " + text);
+    }
+
+    @Override
+    public void revisionAdded(Journal.Revision revision) {
+        tell(Style.BOLD, "Revision " + revision.number() + " of the configuration is wanted: " + revision.reason());
+    }
+
+    @Override
+    public void revisionJudged(Journal.Revision revision) {
+        switch (revision.verdict()) {
+            case CONVERGED -> tell(Style.GREEN, "Revision " + revision.number() + " has converged");
+            case FAILED -> tell(Style.RED, "Revision " + revision.number() + " has failed");
+            case OPEN -> {}
+        }
+    }
+
+    @Override
+    public void planned(int transition, Plan plan) {
+        int actions = plan.graph().synapses().size();
+        if (actions > 0) {
+            tell(Style.BOLD, "Transition " + transition + ": " + actions + (actions == 1 ? " action" : " actions"));
+        }
+    }
+
+    @Override
+    public void actionBegun(GraphAction action, Instant at) {
+        if (beginnings) {
+            tell("  begun   " + ActionTitle.withNode(action));
+        }
+    }
+
+    @Override
+    public void actionEnded(GraphAction action, OperationResult result, boolean failed) {
+        String title = ActionTitle.withNode(action);
+        if (failed) {
+            tell(Style.RED, "  failed  " + title + ": " + reason(result));
+        } else {
+            String duration = result.duration().toSeconds() == 0 ? "" : " (" + Times.text(result.duration()) + ")";
+            tell("  done    " + title + duration);
+        }
+    }
+
+    @Override
+    public void aborted(int transition, Abort abort) {
+        tell(Style.YELLOW, "Transition " + transition + " is aborted: " + abort.reason());
+    }
+
+    @Override
+    public void transitionEnded(int transition, TransitionResult result) {
+        String failed = result.failed().isEmpty() ? "" : ", " + result.failed().size() + " failed";
+        String left = result.incomplete() == 0 ? "" : ", " + result.incomplete() + " left undone";
+        tell("Transition " + transition + " is over, " + result.outcome().name().toLowerCase(Locale.ROOT) + ": " + result.confirmed()
+                + " done" + failed + left);
+    }
+
+    @Override
+    public void monitorChanged(Operation operation, OperationResult result) {
+        tell(Style.YELLOW, "The " + operation.task() + " of " + operation.resource() + " on " + operation.node() + " finds: " + reason(result));
+    }
+
+    @Override
+    public void watching(@Nullable Instant until) {
+        if (!quiet) {
+            tell("Nothing left to do; watching");
+            quiet = true;
+        }
+    }
+
+    private static String reason(OperationResult result) {
+        return FailureText.of(result.exitStatus(), result.status().name().toLowerCase(Locale.ROOT), result.exitReason());
+    }
+}
