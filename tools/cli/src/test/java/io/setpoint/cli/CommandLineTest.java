@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,15 +50,39 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "simulate", "verify", "batch", "cases", "cases run", "cases update"})
+    @ValueSource(strings = {"plan", "simulate", "diff", "converge", "verify", "batch", "generate", "cases", "cases run", "cases update"})
     void everyCommandHasHelpWithAnExample(String command) {
         String help = Run.of((Object[]) (command + " --help").split(" ")).succeeded().out();
 
         assertThat(help).contains("Usage: setpoint " + command).containsPattern("Examples?:\n  setpoint " + command);
     }
 
+    /** Options stand at the beginning of a line, their meaning behind two blanks or on the next line. */
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "simulate", "verify", "batch", "cases run", "cases update"})
+    @ValueSource(strings = {"plan", "simulate", "diff", "converge", "verify", "batch", "generate", "cases run", "cases update"})
+    void everyOptionIsExplained(String command) {
+        String help = Run.of((Object[]) (command + " --help").split(" ")).succeeded().out();
+        List<String> lines = help.lines().toList();
+        Pattern option = Pattern.compile("  (-\\S, | {4})--\\S+(?<meaning>  +[A-Z0-9].*)?");
+
+        List<String> unexplained = new ArrayList<>();
+        int options = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = option.matcher(lines.get(i));
+            if (matcher.matches()) {
+                options++;
+                if (matcher.group("meaning") == null && !lines.get(i + 1).matches(" {25,}\\S.*")) {
+                    unexplained.add(lines.get(i));
+                }
+            }
+        }
+
+        assertThat(options).isGreaterThan(1);
+        assertThat(unexplained).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "simulate", "diff", "converge", "verify", "batch", "cases run", "cases update"})
     void helpTellsTheExitStatus(String command) {
         assertThat(Run.of((Object[]) (command + " -h").split(" ")).succeeded().out()).contains("Exit status:\n  0", "  64 ", "  65 ");
     }
