@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ public final class Endurance {
     private void run(int plans) {
         System.out.println("round   plans  median ms   p99 ms   max ms  heap kB");
         int next = 0;
+        long[] all = new long[plans / ROUNDS * ROUNDS];
         for (int round = 1; round <= ROUNDS; round++) {
             long[] times = new long[plans / ROUNDS];
             for (int i = 0; i < times.length; i++) {
@@ -67,11 +69,18 @@ public final class Endurance {
                 planner.plan(new ByteArrayInputStream(document), "document", PlanOptions.DEFAULT);
                 times[i] = System.nanoTime() - start;
             }
-            Arrays.sort(times);
-            System.out.printf(
-                    "%5d %7d %10.2f %8.2f %8.2f %8d%n",
-                    round, round * times.length, at(times, 0.5), at(times, 0.99), at(times, 1), heapAfterCollection() >> 10);
+            System.arraycopy(times, 0, all, (round - 1) * times.length, times.length);
+            print(String.valueOf(round), round * times.length, times);
         }
+        print("all", all.length, all);
+    }
+
+    private static void print(String round, int plans, long[] times) {
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%5s %7d %10.2f %8.2f %8.2f %8d%n",
+                round, plans, at(times, 0.5), at(times, 0.99), at(times, 1), heapAfterCollection() >> 10);
     }
 
     private static double at(long[] sorted, double share) {

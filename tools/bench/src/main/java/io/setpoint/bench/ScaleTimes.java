@@ -33,7 +33,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public final class ScaleTimes {
     private static final int SAMPLES = 5;
     private static final long SHORTEST_SAMPLE = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(12);
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final XMLInputFactory parsers = XMLInputFactory.newFactory();
@@ -41,9 +40,11 @@ public final class ScaleTimes {
     private final Blackhole consumed =
             new Blackhole("Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
     private final byte[] bytes;
+    private final long warmUp;
 
-    private ScaleTimes(byte[] bytes) {
+    private ScaleTimes(byte[] bytes, long warmUp) {
         this.bytes = bytes;
+        this.warmUp = warmUp;
     }
 
     /** Milliseconds of one run, by the clock and of processors. */
@@ -57,15 +58,16 @@ public final class ScaleTimes {
     }
 
     /**
-     * @param arguments the file for the table of all times, then documents, the smallest first
+     * @param arguments the file for the table of all times, how many seconds to warm up for each document, then documents, the smallest first
      */
     public static void main(String[] arguments) throws IOException {
+        long warmUp = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[1]));
         System.out.println("| document | MB | parse ms | read ms | plan ms | print ms | all ms | CPU ms | plan/parse |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         List<Row> rows = new ArrayList<>();
-        for (String document : List.of(arguments).subList(1, arguments.length)) {
+        for (String document : List.of(arguments).subList(2, arguments.length)) {
             byte[] bytes = BenchDocument.bytes(document);
-            Row row = new Row(Path.of(document).getFileName().toString(), bytes.length, new ScaleTimes(bytes).run());
+            Row row = new Row(Path.of(document).getFileName().toString(), bytes.length, new ScaleTimes(bytes, warmUp).run());
             System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
                     row.document, row.bytes / 1e6, row.wall("parse"), row.wall("read"), row.wall("plan"), row.wall("print"),
                     row.wall("all"), row.times.get("all").cpu, row.wall("plan") / row.wall("parse"));
@@ -115,7 +117,7 @@ public final class ScaleTimes {
         parts.put("print", () -> print(plan));
         parts.put("all", () -> print(planner.plan(read(), PlanOptions.DEFAULT)));
         long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP) {
+        while (System.nanoTime() - start < warmUp) {
             parts.values().forEach(this::sample);
         }
         Map<String, List<Time>> samples = new LinkedHashMap<>();
