@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +57,27 @@ class PictureTest {
         return texts;
     }
 
-    @ParameterizedTest(name = "{0}")
+    /** How many actions and points a heading counts. */
+    private static int boxes(String heading) {
+        return Pattern.compile("(\\d+) (action|point)s?\\b")
+                .matcher(heading)
+                .results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
+    }
+
+    @ParameterizedTest(name = "at least {0} boxes")
     @CsvSource(delimiter = '|', value = {
-        " 10 actions in 2 steps                              | --primitives 3 --running 0",
-        " 21 actions and 9 points in between, in 10 steps     | --lost 1 --fencing 1 --primitives 6 --groups 2 --seed 3",
-        " 74 actions and 34 points in between, in 37 steps    | --nodes 4 --primitives 14 --groups 2 --promotables 1 --clones 1"
+        "  8 | --primitives 3 --running 0",
+        " 30 | --lost 1 --fencing 1 --primitives 6 --groups 2 --seed 3",
+        "100 | --nodes 4 --primitives 14 --groups 2 --promotables 1 --clones 1"
                 + " --fencing 1 --failures 3 --standby 1 --seed 5",
-        "137 actions and 36 points in between, in 9 steps     | --nodes 5 --primitives 30 --groups 3 --cloned-groups 2 --promotables 1"
+        "150 | --nodes 5 --primitives 30 --groups 3 --cloned-groups 2 --promotables 1"
                 + " --bundles 2 --fencing 1 --running 20 --seed 11",
-        "300 actions and 28 points in between, in 9 steps     | --nodes 7 --primitives 44 --groups 6 --group-size 4 --promotables 2"
-                + " --clones 2 --running 0 --unprobed 30 --seed 13",
+        "300 | --nodes 7 --primitives 44 --groups 6 --group-size 4 --promotables 2"
+                + " --clones 2 --running 0 --unprobed 70 --seed 13",
     })
-    void noTextsOverlapAndAllFitTheScreen(String actions, String knobs, @TempDir Path folder) throws Exception {
+    void noTextsOverlapAndAllFitTheScreen(int least, String knobs, @TempDir Path folder) throws Exception {
         Path cluster = folder.resolve("cluster.xml");
         Run.of((Object[]) ("generate -o " + cluster + " " + knobs).split(" ")).succeeded();
         String svg = Run.of("plan", cluster, "--svg", "-").succeeded().out();
@@ -77,7 +87,7 @@ class PictureTest {
         double height = Double.parseDouble(box[3]);
         List<Text> texts = texts(picture);
 
-        assertThat(texts.get(0).text).endsWith(actions);
+        assertThat(boxes(texts.get(0).text)).isGreaterThanOrEqualTo(least);
         assertThat(width).isLessThanOrEqualTo(SCREEN);
         assertThat(texts).allMatch(text -> text.left >= 0 && text.right <= width && text.top >= 0 && text.bottom <= height);
         for (int i = 0; i < texts.size(); i++) {

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
  * with digests that fit the configuration.
  */
 public final class ClusterGenerator {
+    /** Old enough for simulators that distributions ship; what is written means the same in the newest. */
+    private static final String SCHEMA = "pacemaker-3.8";
+
     private final ClusterShape shape;
     private final long seed;
 
@@ -62,8 +65,8 @@ public final class ClusterGenerator {
     private void writeConfiguration(ClusterOutline outline, XmlOut xml) {
         xml.open(
                 "cib",
-                "validate-with", "pacemaker-4.0",
-                "crm_feature_set", "3.20.5",
+                "validate-with", SCHEMA,
+                "crm_feature_set", HistoryBlock.FEATURE_SET,
                 "admin_epoch", "0",
                 "epoch", "1",
                 "num_updates", "0",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,9 +48,13 @@ record ClusterOutline(List<PlannedNode> nodes, List<PlannedResource> resources) 
         add(first, Kind.FENCE_DEVICE, "fence-", shape.of(Knob.FENCING));
         add(first, Kind.REMOTE_CONNECTION, "remote-", shape.of(Knob.REMOTES));
         add(first, Kind.MACHINE, "vm-", shape.of(Knob.GUESTS));
+        if (shape.of(Knob.FAN_OUT) > 0) {
+            // What others are ordered after comes before them.
+            add(first, Kind.CLONE, "base-", Math.min(1, shape.of(Knob.CLONES)));
+        }
         List<PlannedResource> others = new ArrayList<>();
         addPrimitives(others, shape);
-        add(others, Kind.CLONE, "clone-", shape.of(Knob.CLONES));
+        add(others, Kind.CLONE, "clone-", shape.of(Knob.CLONES) - count(first, Kind.CLONE));
         add(others, Kind.UNIQUE_CLONE, "pool-", shape.of(Knob.UNIQUE_CLONES));
         add(others, Kind.PROMOTABLE, "db-", shape.of(Knob.PROMOTABLES));
         add(others, Kind.CLONED_GROUP, "stack-", shape.of(Knob.CLONED_GROUPS));
@@ -59,6 +62,10 @@ record ClusterOutline(List<PlannedNode> nodes, List<PlannedResource> resources) 
         dice.shuffle(others);
         first.addAll(others);
         return List.copyOf(first);
+    }
+
+    private static int count(List<PlannedResource> resources, Kind kind) {
+        return (int) resources.stream().filter(resource -> resource.kind() == kind).count();
     }
 
     private static void add(List<PlannedResource> resources, Kind kind, String prefix, int count) {
@@ -91,10 +98,6 @@ record ClusterOutline(List<PlannedNode> nodes, List<PlannedResource> resources) 
             String id = "rsc" + (next + i);
             resources.add(new PlannedResource(id, Kind.PRIMITIVE, List.of(id)));
         }
-    }
-
-    List<PlannedResource> ofKind(Kind kind) {
-        return resources.stream().filter(resource -> resource.kind() == kind).collect(Collectors.toUnmodifiableList());
     }
 
     /** The node that leads the cluster: the first that is fully up, or else the first. */

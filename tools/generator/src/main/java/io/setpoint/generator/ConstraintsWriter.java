@@ -1,7 +1,6 @@
 package io.setpoint.generator;
 
 import io.setpoint.generator.PlannedResource.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ final class ConstraintsWriter {
         if (dice.chance(10)) {
             order(then, "stop", first, "stop", dice.pick("Mandatory", "Optional"), "false");
         } else {
-            String kind = dice.pick("Mandatory", "Mandatory", "Optional", "Serialize");
+            String kind = dice.chance(shape.of(Knob.SERIALIZED)) ? "Serialize" : dice.pick("Mandatory", "Mandatory", "Optional");
             String symmetrical = !kind.equals("Serialize") && dice.chance(15) ? "false" : null;
             order(first, action(first), then, action(then), kind, symmetrical);
         }
@@ -128,15 +127,10 @@ final class ConstraintsWriter {
     }
 
     private void fanOut() {
-        List<PlannedResource> followers = new ArrayList<>(resources);
-        followers.removeIf(resource -> resource.kind() != Kind.PRIMITIVE && resource.kind() != Kind.GROUP);
-        for (PlannedResource first : resources) {
-            if (first.kind() == Kind.CLONE) {
-                followers.subList(0, Math.min(followers.size(), shape.of(Knob.FAN_OUT)))
-                        .forEach(then -> order(new Side(first.id(), false), null, new Side(then.id(), false), null, "Mandatory", null));
-                return;
-            }
-        }
+        resources.stream().filter(resource -> resource.kind() == Kind.CLONE).findFirst().ifPresent(first -> resources.stream()
+                .filter(then -> then.kind() == Kind.PRIMITIVE || then.kind() == Kind.GROUP)
+                .limit(shape.of(Knob.FAN_OUT))
+                .forEach(then -> order(new Side(first.id(), false), null, new Side(then.id(), false), null, "Mandatory", null)));
     }
 
     private void ticket() {

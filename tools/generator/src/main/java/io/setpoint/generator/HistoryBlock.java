@@ -13,7 +13,8 @@ final class HistoryBlock {
     static final int PROMOTED = 8;
     private static final int UNKNOWN = 193;
 
-    private static final String FEATURE_SET = "3.20.5";
+    /** Of the cluster that would have written this. */
+    static final String FEATURE_SET = "3.16.1";
     private static final String CONTROLLER = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     private static final int DONE = 0;
     private static final int TIMED_OUT = 2;

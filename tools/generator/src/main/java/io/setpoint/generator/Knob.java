@@ -28,11 +28,13 @@ public enum Knob {
     REPLICAS("replicas", Unit.COUNT, 2, "replicas of a bundle"),
     FENCING("fencing", Unit.COUNT, 0, "fence devices; without any, fencing is disabled"),
     TEMPLATES("templates", Unit.PERCENT, 0, "primitives made from a template"),
+    INACTIVE_MONITORS("inactive-monitors", Unit.PERCENT, 10, "primitives that are also monitored where they do not run"),
     PARAMETERS("parameters", Unit.PERCENT, 20, "primitives with parameters of their own"),
 
     LOCATIONS("locations", Unit.COUNT, 0, "location constraints"),
     COLOCATIONS("colocations", Unit.COUNT, 0, "colocation constraints"),
     ORDERS("orders", Unit.COUNT, 0, "ordering constraints, from earlier resources to later ones"),
+    SERIALIZED("serialized", Unit.PERCENT, 20, "ordering constraints that only keep actions from running at the same time"),
     FAN_OUT("fan-out", Unit.COUNT, 0, "resources ordered after the first clone"),
     CYCLES("cycles", Unit.COUNT, 0, "ordering constraints that close a cycle"),
     TICKETS("tickets", Unit.COUNT, 0, "ticket constraints"),

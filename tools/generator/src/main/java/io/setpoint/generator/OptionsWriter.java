@@ -3,7 +3,7 @@ package io.setpoint.generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes cluster options: those that a shape needs, and by chance others. */
+/** Writes cluster options, by the names that they have in the schema: those that a shape needs, and by chance others. */
 final class OptionsWriter {
     private final ClusterShape shape;
     private final Dice dice;
@@ -22,19 +22,19 @@ final class OptionsWriter {
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         boolean fencing = shape.of(Knob.FENCING) > 0;
-        options.put("fencing-enabled", String.valueOf(fencing));
+        options.put("stonith-enabled", String.valueOf(fencing));
         if (shape.of(Knob.UTILIZATION) > 0) {
             options.put("placement-strategy", dice.pick("utilization", "minimal", "balanced"));
         }
-        maybe(options, "no-quorum-policy", "ignore", "freeze", "stop", "demote", "fence");
+        maybe(options, "no-quorum-policy", "ignore", "freeze", "stop", "demote", "suicide");
         maybe(options, "symmetric-cluster", "false");
         maybe(options, "start-failure-is-fatal", "false");
         maybe(options, "enable-startup-probes", "false");
-        maybe(options, "stop-removed-resources", "false");
-        maybe(options, "cancel-removed-actions", "false");
+        maybe(options, "stop-orphan-resources", "false");
+        maybe(options, "stop-orphan-actions", "false");
         maybe(options, "concurrent-fencing", "false");
         maybe(options, "startup-fencing", "false");
-        maybe(options, "fencing-action", "off");
+        maybe(options, "stonith-action", "off");
         maybe(options, "priority-fencing-delay", "15s");
         maybe(options, "shutdown-lock", "true");
         maybe(options, "node-health-strategy", "migrate-on-red", "only-green", "progressive", "custom");

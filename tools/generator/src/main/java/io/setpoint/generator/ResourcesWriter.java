@@ -148,13 +148,15 @@ final class ResourcesWriter {
         if (kind == Kind.REMOTE_CONNECTION) {
             return List.of(monitor(null, "60s"));
         }
+        if (dice.chance(shape.of(Knob.INACTIVE_MONITORS))) {
+            return List.of(monitor(null, "10s"), monitor("Stopped", "30s"));
+        }
         Map<String, String> start = operation("start", "0s", null);
         start.put("timeout", "40s");
-        return switch (dice.below(6)) {
+        return switch (dice.below(5)) {
             case 0 -> List.of();
             case 1 -> List.of(monitor(null, "10s"), start);
-            case 2 -> List.of(monitor(null, "10s"), monitor("Stopped", "30s"));
-            case 3 -> List.of(monitor(null, "20s"), operation("stop", "0s", dice.pick("block", "fence", "ignore")));
+            case 2 -> List.of(monitor(null, "20s"), operation("stop", "0s", dice.pick("block", "fence", "ignore")));
             default -> List.of(monitor(null, "10s"));
         };
     }
