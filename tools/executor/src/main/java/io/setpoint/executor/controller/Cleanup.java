@@ -54,7 +54,7 @@ final class Cleanup {
         int count = 0;
         for (String name : names) {
             loop.monitors.cancelResource(node.name(), name);
-            if (loop.records.histories.forget(node.id(), name)) {
+            if (loop.records.histories.doubt(node.id(), name)) {
                 count++;
             }
         }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Goes on where an earlier controller ended, however it did. What was under way may have done what it should or not, and services may
  * have ended unseen: so all histories are forgotten and every resource is probed. Failures still count, and a node that was to be fenced
- * keeps its history: it must be fenced whatever its services say.
+ * keeps its history: it must be fenced whatever its services say. So does a resource that was removed from the configuration.
  */
 final class Recovery {
     private final Records records;
@@ -46,9 +46,12 @@ final class Recovery {
                 .forEach(transition -> entries.add(new TransitionEnded(transition, "interrupted", now)));
         Set<String> unclean =
                 before.nodes().stream().filter(node -> node.unclean).map(node -> node.name()).collect(Collectors.toSet());
+        Set<String> removed = RemovedResources.of(before);
         for (String node : records.histories.nodes()) {
             if (!unclean.contains(records.membership.name(node))) {
-                records.histories.resources(node).forEach(resource -> records.histories.forget(node, resource));
+                records.histories.resources(node).stream()
+                        .filter(resource -> !removed.contains(resource))
+                        .forEach(resource -> records.histories.doubt(node, resource));
             }
         }
         presence.begin(unclean, now);

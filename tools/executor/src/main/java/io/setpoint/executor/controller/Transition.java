@@ -101,7 +101,13 @@ final class Transition implements ExecutionListener {
         if (records.results.record(execution, result, isFatal("failed-start-offset"), isFatal("failed-stop-offset"))) {
             verdicts.failed(execution.operation().resource());
         }
-        boolean known = result.status() != ExecutionStatus.CANCELLED && result.status() != ExecutionStatus.NOT_CONNECTED;
+        String resource = execution.operation().resource();
+        boolean cancelled = result.status() == ExecutionStatus.CANCELLED;
+        if (cancelled && !RemovedResources.of(plan.cluster()).contains(resource)) {
+            // Nobody knows how far it came: a probe will tell.
+            records.histories.doubt(execution.nodeId(), resource);
+        }
+        boolean known = !cancelled && result.status() != ExecutionStatus.NOT_CONNECTED;
         if (known && execution.isRecurring()) {
             monitors.establish(execution, result);
         }

@@ -40,6 +40,9 @@ final class PretendedCluster implements ControllerListener {
     final List<String> aborts = new ArrayList<>();
     final PretendedServices services;
     final Map<String, Answer> answers = new LinkedHashMap<>();
+    /** Starts of what ran elsewhere at that moment. */
+    final List<String> startedTwice = new ArrayList<>();
+    Answer usually = Answer.AT_ONCE;
     final VirtualTimers timers;
     final Journal journal;
     final List<AgentAttributes.Change> askedByAgents = new ArrayList<>();
@@ -90,7 +93,11 @@ final class PretendedCluster implements ControllerListener {
         String task = operation.isProbe() ? "probe" : operation.task();
         String text = task + " " + operation.resource() + " on " + operation.node();
         operations.add(text);
-        return answers.getOrDefault(text, answers.getOrDefault(task + " " + operation.resource(), Answer.AT_ONCE));
+        boolean elsewhere = services.nodesOf(operation.resource()).stream().anyMatch(node -> !node.equals(operation.node()));
+        if (task.equals("start") && elsewhere) {
+            startedTwice.add(text + ", but runs on " + services.nodesOf(operation.resource()));
+        }
+        return answers.getOrDefault(text, answers.getOrDefault(task + " " + operation.resource(), usually));
     }
 
     /** From now on the agent answers so: {@code start web on n1} or, on all nodes, {@code start web}. */
@@ -124,6 +131,15 @@ final class PretendedCluster implements ControllerListener {
             turn();
         }
         return this;
+    }
+
+    /** Lets time pass without a controller. */
+    void letAgentsEnd(Duration duration) {
+        boolean[] passed = {false};
+        timers.after(duration, () -> passed[0] = true);
+        while (!passed[0]) {
+            timers.advance();
+        }
     }
 
     ControllerStatus status() {

@@ -18,6 +18,8 @@ public final class Histories {
     private static final String ORIGIN = "setpoint";
     private static final String LAST = "_last_0";
     private static final String LAST_FAILURE = "_last_failure_0";
+    /** What a probe found of a resource that was known to run before. */
+    private static final String FOUND_AGAIN = "_monitor_0";
 
     private final StatusSection status;
     private final Membership membership;
@@ -45,6 +47,10 @@ public final class Histories {
         calls++;
         boolean failed = execution.isFailed(result);
         String key = resource + "_" + execution.name();
+        LrmOperation before = Remnant.take(entries);
+        if (!execution.isRecurring()) {
+            entries.removeIf(entry -> (resource + FOUND_AGAIN).equals(entry.id));
+        }
         if (execution.isMigration()) {
             put(entries, entry(key, key, execution, result));
         } else {
@@ -53,7 +59,10 @@ public final class Histories {
             } else if (supersedes) {
                 entries.removeIf(entry -> isLastFailure(entry) && key.equals(entry.operationKey));
             }
-            if (!execution.isRecurring()) {
+            if (before != null && execution.operation().isProbe() && Probe.isActive(result.exitStatus())) {
+                put(entries, Remnant.asStart(before, resource));
+                put(entries, entry(resource + FOUND_AGAIN, key, execution, result));
+            } else if (!execution.isRecurring()) {
                 put(entries, entry(resource + LAST, key, execution, result));
             } else if (!failed) {
                 put(entries, entry(key, key, execution, result));
@@ -84,6 +93,25 @@ public final class Histories {
     /** Forgets all that was done with a resource on a node; whether anything was. */
     public boolean forget(String nodeId, String resource) {
         return status.remove(new StatusKey(nodeId, Kind.HISTORY, resource));
+    }
+
+    /**
+     * Forgets what a resource does on a node, so that it will be probed; but not how it was started, if it was: should it still run, it may
+     * have to be restarted because it was defined otherwise then.
+     *
+     * @return whether anything was known
+     */
+    public boolean doubt(String nodeId, String resource) {
+        LrmResource block = status.history(nodeId, resource);
+        if (block == null || Remnant.isRemnant(block)) {
+            return false;
+        }
+        LrmOperation before = Remnant.of(block);
+        if (before == null) {
+            return forget(nodeId, resource);
+        }
+        put(nodeId, resource, block, List.of(before));
+        return true;
     }
 
     /** The resources that a node has a history of. */

@@ -8,9 +8,12 @@ final class Probe {
 
     /** Whether the agent knows: the service runs, in whatever role, or it does not. */
     static boolean isAnswer(int exitStatus) {
-        return switch (ExitStatus.withoutWarning(exitStatus)) {
-            case ExitStatus.OK, ExitStatus.PROMOTED, ExitStatus.NOT_RUNNING -> true;
-            default -> false;
-        };
+        return exitStatus == ExitStatus.NOT_RUNNING || isActive(exitStatus);
+    }
+
+    /** Whether the service runs, in whatever role. */
+    static boolean isActive(int exitStatus) {
+        int plain = ExitStatus.withoutWarning(exitStatus);
+        return plain == ExitStatus.OK || plain == ExitStatus.PROMOTED;
     }
 }

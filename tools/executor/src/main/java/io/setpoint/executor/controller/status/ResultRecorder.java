@@ -30,8 +30,6 @@ public final class ResultRecorder {
             return false;
         }
         if (result.status() == ExecutionStatus.CANCELLED) {
-            // Nobody knows how far it came: a probe will tell.
-            histories.forget(execution.nodeId(), execution.operation().resource());
             return false;
         }
         String resource = execution.operation().resource();

@@ -110,7 +110,7 @@ public final class StatusSection {
             NodeStateElement state = states.get(key.node());
             if (state != null && piece instanceof TransientAttributes attributes) {
                 state.transientAttributes.add(attributes);
-            } else if (state != null && piece instanceof LrmResource resource) {
+            } else if (state != null && piece instanceof LrmResource resource && !Remnant.isRemnant(resource)) {
                 histories(state).add(resource);
             }
         });
