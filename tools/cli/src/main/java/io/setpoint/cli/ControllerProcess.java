@@ -68,7 +68,14 @@ final class ControllerProcess {
                 ControllerListener listener = new Listeners(List.of(display.listener(), companion));
                 ControllerSettings settings = new ControllerSettings(arguments.nodes(), arguments.limit(), rollbackOnFailure);
                 Controller controller = new Controller(
-                        planning(), journal, workplace.drivers(), workplace.fencing(), workplace.timers(), listener, settings);
+                        planning(),
+                        journal,
+                        workplace.drivers(),
+                        workplace.fencing(),
+                        workplace.timers(),
+                        listener,
+                        workplace.attributes(),
+                        settings);
                 companion.begin(controller);
                 run(controller, directory, journal, display);
             }

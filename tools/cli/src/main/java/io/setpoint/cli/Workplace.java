@@ -3,7 +3,9 @@ package io.setpoint.cli;
 import io.setpoint.executor.agent.AgentSettings;
 import io.setpoint.executor.agent.NodeDirectories;
 import io.setpoint.executor.agent.StandardDrivers;
+import io.setpoint.executor.attribute.AttributeCommands;
 import io.setpoint.executor.control.StateDirectory;
+import io.setpoint.executor.controller.AgentAttributes;
 import io.setpoint.executor.driver.DriverRegistry;
 import io.setpoint.executor.driver.Fencing;
 import io.setpoint.executor.fencing.FencingTopology;
@@ -16,14 +18,16 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Who does what a controller wants done: the agents of this machine, or nobody, who only pretends to. */
-record Workplace(DriverRegistry drivers, Fencing fencing, SystemTimers timers, Closeable processes) implements Closeable {
+record Workplace(
+        DriverRegistry drivers, Fencing fencing, AgentAttributes attributes, SystemTimers timers, Closeable processes)
+        implements Closeable {
     private static final int OUTPUT_BOUND = 64 << 10;
 
     static Workplace pretended() {
         SystemTimers timers = new SystemTimers();
         PretendedServices services = new PretendedServices();
         InMemoryDriver driver = new InMemoryDriver(timers, services);
-        return new Workplace(agent -> driver, new InMemoryFencing(timers, services), timers, () -> {});
+        return new Workplace(agent -> driver, new InMemoryFencing(timers, services), AgentAttributes.NONE, timers, () -> {});
     }
 
     /** With nothing left that an earlier controller had begun. */
@@ -32,8 +36,11 @@ record Workplace(DriverRegistry drivers, Fencing fencing, SystemTimers timers, C
         nodes.endLeftovers();
         SystemTimers timers = new SystemTimers();
         ProcessRunner runner = new ProcessRunner(OUTPUT_BOUND);
-        StandardDrivers drivers = new StandardDrivers(AgentSettings.standard(nodes).withOcfRoot(arguments.ocfRoot()), runner, timers);
-        return new Workplace(drivers, drivers.fencing(FencingTopology.NONE), timers, runner::close);
+        AttributeCommands commands = AttributeCommands.install(directory.commands(), directory.attributes());
+        AgentSettings settings =
+                AgentSettings.standard(nodes).withOcfRoot(arguments.ocfRoot()).withAdditions(commands::environment);
+        StandardDrivers drivers = new StandardDrivers(settings, runner, timers);
+        return new Workplace(drivers, drivers.fencing(FencingTopology.NONE), commands, timers, runner::close);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * journal.*         the journal, if it is here
  * nodes/            a directory a node
  * commands/         commands that agents expect of a cluster
+ * attributes/       what these commands are told, and what they tell
  * </pre>
  */
 public record StateDirectory(Path path) {
@@ -87,6 +88,11 @@ public record StateDirectory(Path path) {
     /** Commands that agents expect of a cluster. */
     public Path commands() {
         return path.resolve("commands");
+    }
+
+    /** What these commands are told, and what they tell. */
+    public Path attributes() {
+        return path.resolve("attributes");
     }
 
     private Path lockFile() {
