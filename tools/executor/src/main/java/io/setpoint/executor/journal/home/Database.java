@@ -3,13 +3,10 @@ package io.setpoint.executor.journal.home;
 import io.setpoint.executor.journal.JournalException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A database that can keep one journal. Its text form names it in messages and tells no password. */
 interface Database {
-    Duration SYNC_INTERVAL = Duration.ofSeconds(1);
-
     /**
      * Connects. Nobody else can, until the connection ends, however it ends.
      *
@@ -21,9 +18,9 @@ interface Database {
     /** The statement that puts a piece of the status, which may be there: parameters are node, kind, name, place and XML. */
     String putPiece();
 
-    /**
-     * The statement that brings to the disk what was committed; empty if commits do that themselves. It must be run from time to time:
-     * before a transaction, if the last one was {@link #SYNC_INTERVAL} ago.
-     */
+    /** The statement that brings to the disk what was committed; empty if commits do that themselves. */
     Optional<String> sync();
+
+    /** Whether it is time to end the connection and make a new one, which tidies up. */
+    boolean wantsNewConnection();
 }

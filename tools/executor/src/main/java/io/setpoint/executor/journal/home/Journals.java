@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <caption>Locations</caption>
  * <tr><td>{@code memory:}</td><td>lasts as long as the object</td></tr>
  * <tr><td>{@code FILE}, {@code file:FILE}</td><td>a file of the embedded database H2, which is named {@code FILE.mv.db}</td></tr>
- * <tr><td>{@code jdbc:h2:...}</td><td>an H2 database</td></tr>
+ * <tr><td>{@code jdbc:h2:...}</td><td>an H2 database; its file becomes longer with each append, which is somebody else's care</td></tr>
  * <tr><td>{@code jdbc:postgresql:...}</td><td>a PostgreSQL database (version 11 or newer)</td></tr>
  * </table>
  */

@@ -104,6 +104,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean wantsNewConnection() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return url.replaceAll("\\?.*", "");
     }

@@ -26,8 +26,6 @@ final class SqlJournal implements Journal {
     private final Transactions transactions;
     private final Continuity continuity;
     private Head head;
-    /** When all was on the disk, in terms of {@link System#nanoTime}. */
-    private long synced;
 
     /**
      * Opens the journal in a database, in which there may be none yet.
@@ -45,7 +43,6 @@ final class SqlJournal implements Journal {
             });
             head = query(Tables::takeOver);
             continuity = query(Tables::continuity);
-            sync();
         } catch (RuntimeException e) {
             transactions.close();
             throw e;
@@ -57,9 +54,6 @@ final class SqlJournal implements Journal {
         continuity.check(entries);
         if (entries.isEmpty()) {
             return;
-        }
-        if (System.nanoTime() - synced > Database.SYNC_INTERVAL.toNanos()) {
-            sync();
         }
         Head next = head.after(entries.size());
         transactions.run((session, again) -> {
@@ -85,7 +79,6 @@ final class SqlJournal implements Journal {
             session.execute(statement);
             return statement;
         }));
-        synced = System.nanoTime();
     }
 
     @Override

@@ -44,6 +44,9 @@ final class Transactions implements AutoCloseable {
     /** @throws JournalException if the database refuses, or the connection was lost for too long */
     <T> T run(Work<T> work) {
         Loss loss = new Loss();
+        if (database.wantsNewConnection()) {
+            disconnect();
+        }
         for (boolean again = false; ; again = true) {
             Session current = connected(loss);
             try {

@@ -89,6 +89,11 @@ final class LossyDatabase implements Database {
     }
 
     @Override
+    public boolean wantsNewConnection() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "lossy";
     }

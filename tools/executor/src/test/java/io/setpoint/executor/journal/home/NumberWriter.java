@@ -10,7 +10,10 @@ import io.setpoint.executor.journal.JournalEntry.TransitionBegun;
 import io.setpoint.executor.journal.StatusKey;
 import io.setpoint.executor.journal.StatusKey.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 final class NumberWriter {
     private NumberWriter() {}
 
-    /** @param arguments the location of the journal */
+    /** @param arguments the location of the journal, or a file and by how many bytes it may grow before it is copied */
     public static void main(String[] arguments) {
-        try (Journal journal = Journals.open(arguments[0])) {
+        try (Journal journal = arguments.length == 1
+                ? Journals.open(arguments[0])
+                : new SqlJournal(H2Database.file(Path.of(arguments[0]), Long.parseLong(arguments[1])), Duration.ZERO)) {
             System.out.println("open");
             for (int number = journal.revisions().size() + 1; ; number++) {
                 int transition = journal.nextTransition();
@@ -39,10 +44,12 @@ final class NumberWriter {
     }
 
     /** Starts the program in a process of its own. */
-    static Process start(String location) throws IOException {
+    static Process start(String... arguments) throws IOException {
         String java = System.getProperty("java.home") + "/bin/java";
-        return new ProcessBuilder(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        NumberWriter.class.getName(), location)
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), NumberWriter.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
