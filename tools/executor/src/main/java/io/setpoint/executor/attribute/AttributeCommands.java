@@ -20,14 +20,15 @@ import java.util.stream.Stream;
 
 /**
  * Commands that agents find on their search path and in {@code HA_SBIN_DIR}: {@code crm_attribute}, {@code crm_master} and
- * {@code attrd_updater} for attributes of nodes, {@code crm_node -n} for the name of their own. Attributes that an agent wants to
+ * {@code attrd_updater} for attributes of nodes, {@code crm_node -n} for the name of their own,
+ * and {@code pacemakerd}, without which they do not believe that there is a cluster. Attributes that an agent wants to
  * last forever last as long as the others.
  *
  * <p>A command leaves a file for each attribute that it sets, and reads files for those that it is asked for; so nobody waits for the
  * controller, and nothing has to run.
  */
 public final class AttributeCommands implements AgentAttributes {
-    private static final List<String> NAMES = List.of("crm_attribute", "crm_master", "attrd_updater", "crm_node");
+    private static final List<String> NAMES = List.of("crm_attribute", "crm_master", "attrd_updater", "crm_node", "pacemakerd");
     private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Path commands;

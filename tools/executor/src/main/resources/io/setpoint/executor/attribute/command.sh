@@ -26,6 +26,12 @@ if [ "$command" = crm_node ]; then
     exit 0
 fi
 
+# Agents look for a version that knows crm_node.
+if [ "$command" = pacemakerd ]; then
+    echo "Pacemaker 2.1.8"
+    exit 0
+fi
+
 [ "$command" = crm_master ] && name=master-$resource
 
 while [ $# -gt 0 ]; do

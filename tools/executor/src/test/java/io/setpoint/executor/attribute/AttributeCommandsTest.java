@@ -85,6 +85,7 @@ class AttributeCommandsTest {
         "crm_attribute -N n2 -n load -q -d none, none",
         "crm_master -v 8; crm_master -G -q, 8",
         "crm_node -n, n1",
+        "pacemakerd -$, Pacemaker 2.1.8",
         "crm_node -p, 64 crm_node: '-p' is not offered to agents; -n and -q are",
         "crm_attribute -t crm_config -n x -v 1, 64 crm_attribute: attributes of type 'crm_config' are not kept for agents",
         "crm_attribute -n ../x -v 1, 64 crm_attribute: the name '../x' cannot be used",

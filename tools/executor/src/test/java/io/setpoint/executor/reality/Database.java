@@ -3,10 +3,11 @@ package io.setpoint.executor.reality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files of a PostgreSQL that trusts everybody on this machine. */
+/** Files of a PostgreSQL that trusts everybody on this machine, and does not wait for disks. */
 record Database(Path directory, Path programs, int port) {
     private static final String OWNER = "postgres";
 
@@ -22,6 +23,7 @@ record Database(Path directory, Path programs, int port) {
         if (made.exitStatus() != 0) {
             throw new IOException("initdb: " + made.text());
         }
+        Files.writeString(database.data().resolve("postgresql.conf"), "fsync = off\n", StandardOpenOption.APPEND);
         return database;
     }
 
@@ -50,10 +52,6 @@ record Database(Path directory, Path programs, int port) {
         return parameters;
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + OWNER;
-    }
-
     /** What a query answers, or why it does not. */
     String query(String sql) throws IOException, InterruptedException {
         return Outside.run(
@@ -65,27 +63,5 @@ record Database(Path directory, Path programs, int port) {
     /** The first process of the server. */
     long master() throws IOException {
         return Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip());
-    }
-
-    /** Starts the server without any cluster. */
-    void start() throws IOException, InterruptedException {
-        Outside.Printed started = control("start", "-w", "-l", data().resolve("server.log").toString(),
-                "-o", "-p " + port + " -h 127.0.0.1 -k " + sockets() + " -F");
-        if (started.exitStatus() != 0) {
-            throw new IOException("pg_ctl start: " + started.text());
-        }
-    }
-
-    /** Stops the server, whoever started it; without effect if none runs. */
-    void stop() throws IOException, InterruptedException {
-        control("stop", "-w", "-m", "immediate");
-    }
-
-    private Outside.Printed control(String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 7];
-        System.arraycopy(new String[] {"runuser", "-u", OWNER, "--", programs.resolve("pg_ctl").toString(), "-D", data().toString()},
-                0, command, 0, 7);
-        System.arraycopy(arguments, 0, command, 7, arguments.length);
-        return Outside.run(command);
     }
 }

@@ -8,7 +8,11 @@ import java.util.Map;
 /** A page for nginx to show, and its configuration. */
 record WebSite(Path directory, int port) {
     static WebSite make(Path directory) throws IOException {
-        WebSite site = new WebSite(Files.createDirectories(directory), Outside.freePort());
+        return make(directory, Outside.freePort());
+    }
+
+    static WebSite make(Path directory, int port) throws IOException {
+        WebSite site = new WebSite(Files.createDirectories(directory), port);
         Files.createDirectories(directory.resolve("www"));
         Files.writeString(directory.resolve("www/index.html"), "Open for business\n");
         Files.writeString(site.configuration(), """
