@@ -21,11 +21,21 @@ final class Attributes {
         for (AgentAttributes.Change change : agents.collect()) {
             String id = presence.idOf(change.node());
             if (records.attributes.set(id, change.node(), change.name(), change.value())) {
-                agents.publish(change.node(), records.attributes.of(id));
+                publish(change.node());
                 changed = true;
             }
         }
         return changed;
+    }
+
+    /** Tells agents the attributes of a node. */
+    void publish(String node) {
+        agents.publish(node, records.attributes.of(presence.idOf(node)));
+    }
+
+    /** Tells agents the attributes of all nodes. */
+    void publishAll() {
+        presence.names().forEach(this::publish);
     }
 
     /** A fencing action succeeded: if it let the node in, that is remembered with what it was let in by (spec 03 §21, spec 06 §8.4). */

@@ -23,13 +23,15 @@ final class ClusterActions implements ControllerActions {
     private final Records records;
     private final Presence presence;
     private final Monitors monitors;
+    private final Attributes attributes;
     private final Verdicts verdicts;
     private final Timers timers;
 
-    ClusterActions(Records records, Presence presence, Monitors monitors, Verdicts verdicts, Timers timers) {
+    ClusterActions(Records records, Presence presence, Monitors monitors, Attributes attributes, Verdicts verdicts, Timers timers) {
         this.records = records;
         this.presence = presence;
         this.monitors = monitors;
+        this.attributes = attributes;
         this.verdicts = verdicts;
         this.timers = timers;
     }
@@ -75,8 +77,10 @@ final class ClusterActions implements ControllerActions {
 
     @Override
     public void nodeDown(String node, GraphAction cause) {
-        presence.down(node, cause, timers.now()).forEach(monitors::cancelNode);
+        List<String> down = presence.down(node, cause, timers.now());
+        down.forEach(monitors::cancelNode);
         records.write();
+        down.forEach(attributes::publish);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Loop {
         turns = new ResourceTurns(environment.drivers(), environment.timers());
         monitors = new Monitors(turns, environment.timers(), mailbox, this::found);
         attributes = new Attributes(records, presence, environment.agents());
-        actions = new ClusterActions(records, presence, monitors, verdicts, environment.timers());
+        actions = new ClusterActions(records, presence, monitors, attributes, verdicts, environment.timers());
         rest = new Rest(environment.timers(), mailbox, () -> due = true);
         nextTransition = environment.journal().nextTransition();
     }
@@ -90,7 +90,7 @@ final class Loop {
     void begin() {
         if (revisions.latest() != null) {
             new Recovery(records, presence).recover(observe(), now());
-            presence.publish(environment.agents());
+            attributes.publishAll();
             due = true;
         }
     }

@@ -29,7 +29,11 @@ final class Presence {
 
     /** Id of the node that decides: the first that lives here; null if there is none. */
     @Nullable String coordinator() {
-        return revisions.clusterNodes().stream().filter(node -> settings.isHere(nameOf(node))).map(node -> node.id).findFirst().orElse(null);
+        return revisions.clusterNodes().stream()
+                .filter(node -> settings.isHere(nameOf(node)))
+                .map(node -> node.id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Id of a node by its name: remote and guest nodes have none but that. */
@@ -93,10 +97,9 @@ final class Presence {
         return name == null ? id : name;
     }
 
-    /** Tells agents the attributes of all nodes. */
-    void publish(AgentAttributes agents) {
-        revisions.clusterNodes()
-                .forEach(node -> agents.publish(nameOf(node), records.attributes.of(Objects.requireNonNull(node.id))));
+    /** The names of all cluster nodes. */
+    List<String> names() {
+        return revisions.clusterNodes().stream().map(Presence::nameOf).toList();
     }
 
     /** Nodes that were rebooted are back; whether there were any. */

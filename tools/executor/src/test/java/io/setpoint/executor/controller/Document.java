@@ -37,8 +37,8 @@ final class Document {
     }
 
     Document promotable(String id) {
-        resources.append("<clone id='%s-clone'><meta_attributes id='%s-cm'><nvpair id='%s-p' name='promotable' value='true'/></meta_attributes>"
-                .formatted(id, id, id));
+        resources.append("<clone id='%s-clone'><meta_attributes id='%s-cm'>".formatted(id, id));
+        resources.append("<nvpair id='%s-p' name='promotable' value='true'/></meta_attributes>".formatted(id));
         resources.append("<primitive id='%s' class='ocf' provider='test' type='Stateful'><operations>".formatted(id));
         resources.append("<op id='%s-m1' name='monitor' interval='10s' role='Promoted'/>".formatted(id));
         resources.append("<op id='%s-m2' name='monitor' interval='11s' role='Unpromoted'/>".formatted(id));
@@ -82,13 +82,15 @@ final class Document {
             xml.append("<instance_attributes id='%s-params'><nvpair id='%s-param' name='text' value='%s'/></instance_attributes>"
                     .formatted(id, id, parameter));
         }
-        return xml.append("<operations><op id='%s-monitor' name='monitor' interval='10s'/></operations></primitive>".formatted(id)).toString();
+        xml.append("<operations><op id='%s-monitor' name='monitor' interval='10s'/></operations></primitive>".formatted(id));
+        return xml.toString();
     }
 
     @Override
     public String toString() {
-        StringBuilder xml = new StringBuilder("<cib validate-with='pacemaker-4.0' admin_epoch='0' epoch='0' num_updates='0'><configuration><crm_config>");
-        xml.append("<cluster_property_set id='cib-bootstrap-options'>").append(options).append("</cluster_property_set></crm_config><nodes>");
+        StringBuilder xml = new StringBuilder("<cib validate-with='pacemaker-4.0' admin_epoch='0' epoch='0' num_updates='0'>");
+        xml.append("<configuration><crm_config><cluster_property_set id='cib-bootstrap-options'>").append(options);
+        xml.append("</cluster_property_set></crm_config><nodes>");
         for (int i = 0; i < nodes.size(); i++) {
             xml.append("<node id='%d' uname='%s'/>".formatted(i + 1, nodes.get(i)));
         }

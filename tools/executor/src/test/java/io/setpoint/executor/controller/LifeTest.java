@@ -143,7 +143,8 @@ class LifeTest {
     void uniqueInstancesAreKeptApart() {
         cluster.push(Document.nodes(1)
                 .raw("<clone id='u-clone'><meta_attributes id='u-m'><nvpair id='u-1' name='globally-unique' value='true'/>"
-                        + "<nvpair id='u-2' name='clone-max' value='2'/><nvpair id='u-3' name='clone-node-max' value='2'/></meta_attributes>"
+                        + "<nvpair id='u-2' name='clone-max' value='2'/>"
+                        + "<nvpair id='u-3' name='clone-node-max' value='2'/></meta_attributes>"
                         + "<primitive id='u' class='ocf' provider='test' type='Dummy'><operations>"
                         + "<op id='u-op' name='monitor' interval='10s'/></operations></primitive></clone>")
                 .toString());

@@ -9,6 +9,7 @@ import io.setpoint.executor.journal.home.MemoryJournal;
 import io.setpoint.executor.memory.Answer;
 import io.setpoint.executor.memory.PretendedServices;
 import io.setpoint.executor.memory.PretendedServices.Role;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class RecoveryTest {
     /** A journal whose controller is killed right after so many appends. */
     private static Journal killing(Journal journal, int appends) {
         int[] left = {appends};
-        return (Journal) Proxy.newProxyInstance(Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
+        InvocationHandler handler = (proxy, method, arguments) -> {
             try {
                 Object answer = method.invoke(journal, arguments);
                 if (method.getName().equals("append") && --left[0] < 0) {
@@ -41,7 +42,8 @@ class RecoveryTest {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
-        });
+        };
+        return (Journal) Proxy.newProxyInstance(Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, handler);
     }
 
     private static String document() {
