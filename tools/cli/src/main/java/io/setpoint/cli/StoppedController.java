@@ -4,15 +4,18 @@ import io.setpoint.executor.control.StateDirectory;
 import io.setpoint.executor.control.StateLock;
 import io.setpoint.executor.control.StatusReport;
 import io.setpoint.executor.control.StatusReporting;
+import io.setpoint.executor.controller.Controller;
+import io.setpoint.executor.controller.ControllerListener;
+import io.setpoint.executor.controller.ControllerSettings;
+import io.setpoint.executor.controller.Planning;
 import io.setpoint.executor.journal.Journal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 
 /** The journal of a controller that does not run now. */
 final class StoppedController {
-    private static final int MOST_FAILURES = 10;
-
     private StoppedController() {}
 
     /** Uses the journal while nobody else can. */
@@ -26,14 +29,18 @@ final class StoppedController {
 
     /** What was known at the end. */
     static StatusReport lastStatus(Journal journal) {
-        List<Journal.Revision> revisions = journal.revisions();
-        return new StatusReport(
-                StatusReport.ENDED,
-                null,
-                revisions.isEmpty() ? null : StatusReporting.revision(revisions.get(revisions.size() - 1)),
-                List.of(),
-                List.of(),
-                null,
-                journal.failures(MOST_FAILURES).stream().map(StatusReporting::failure).toList());
+        if (journal.revisions().isEmpty()) {
+            return new StatusReport(StatusReport.ENDED, null, null, List.of(), List.of(), null, List.of());
+        }
+        Planning none = (document, at) -> {
+            throw new IllegalStateException("Nothing is planned only to look");
+        };
+        try (Workplace nowhere = Workplace.pretended()) {
+            Controller controller = new Controller(
+                    none, journal, nowhere.drivers(), nowhere.fencing(), nowhere.timers(), new ControllerListener() {}, ControllerSettings.DEFAULT);
+            return StatusReporting.ended(controller.remembered());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -115,7 +115,9 @@ class ControllerCommandsTest {
         Run last = command("status");
         assertThat(last.status()).isEqualTo(3);
         assertThat(last.err()).isEqualTo("setpoint: No controller runs in " + state + "; this is the last that its journal knows\n");
-        assertThat(last.out()).startsWith("Controller\n  not running\n  revision 3 of the configuration, converged (rollback to 1, ");
+        assertThat(last.out()).startsWith("Controller\n  not running\n  revision 3 of the configuration, converged (rollback to 1, ")
+                .contains("Nodes\n  north  online\n  south  online\n")
+                .contains("Resources\n  bell  ocf:test:bell  stopped\n");
     }
 
     @Test

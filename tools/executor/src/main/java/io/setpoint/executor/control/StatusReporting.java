@@ -36,6 +36,13 @@ public final class StatusReporting {
                 status.failures().stream().map(StatusReporting::failure).toList());
     }
 
+    /** What was known when a controller ended. */
+    public static StatusReport ended(ControllerStatus status) {
+        StatusReport last = of(status);
+        return new StatusReport(
+                StatusReport.ENDED, null, last.revision(), last.nodes(), last.resources(), null, last.failures());
+    }
+
     public static StatusReport.Revision revision(Journal.Revision revision) {
         return new StatusReport.Revision(
                 revision.number(), word(revision.verdict()), revision.at().toString(), revision.reason());
@@ -50,7 +57,7 @@ public final class StatusReporting {
                 resource.managed());
     }
 
-    public static StatusReport.Failure failure(Journal.Action action) {
+    private static StatusReport.Failure failure(Journal.Action action) {
         return new StatusReport.Failure(
                 action.begun().transition(),
                 action.begun().operation(),

@@ -67,6 +67,15 @@ public final class Controller implements ControllerRequests {
         }
     }
 
+    /**
+     * What was known when an earlier controller ended, for one that is not to be run; its phase means nothing.
+     *
+     * @throws RequestException if nothing was ever wanted
+     */
+    public ControllerStatus remembered() {
+        return new StatusSnapshot(new Loop(environment, new Mailbox())).take(null);
+    }
+
     /** Begins, or handles what has come so far; whether the controller has ended. For a thread that lets time pass itself. */
     boolean turn() {
         if (loop == null) {
