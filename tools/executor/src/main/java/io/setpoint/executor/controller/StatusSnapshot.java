@@ -90,11 +90,19 @@ final class StatusSnapshot {
         List<FailCount> failCounts = new ArrayList<>();
         for (NodeState node : cluster.nodes()) {
             String count = loop.records.failCounts.of(node.id()).get(state.historyName());
-            if (count != null) {
+            if (count != null && concerns(resource, node)) {
                 failCounts.add(new FailCount(node.name(), count));
             }
         }
         return new ControllerStatus.Resource(resource.id, agent(resource), active, failCounts, state.managed);
+    }
+
+    /** Nodes do not tell anonymous instances apart: what they know belongs to the one that is there, or, without one, to any that is idle. */
+    private boolean concerns(Resource resource, NodeState node) {
+        return resource.unique
+                || cluster.state(resource).activeNodes.contains(node)
+                || cluster.state(resource).activeNodes.isEmpty()
+                        && node.running.stream().noneMatch(there -> there.xmlId.equals(resource.xmlId));
     }
 
     private static String agent(Resource resource) {

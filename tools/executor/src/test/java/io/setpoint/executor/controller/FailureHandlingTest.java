@@ -149,6 +149,20 @@ class FailureHandlingTest {
     }
 
     @Test
+    void aFailureOfAnInstanceIsThatOfTheNode() {
+        cluster.push(Document.nodes(2)
+                .raw("<clone id='k-clone'><primitive id='k' class='ocf' provider='test' type='Dummy'><operations>"
+                        + "<op id='k-m' name='monitor' interval='10s'/></operations></primitive></clone>")
+                .toString());
+
+        breakDown("k", "n2");
+
+        assertThat(cluster.changes()).containsExactly("stop k on n2", "start k on n2");
+        assertThat(cluster.status().resources().stream().flatMap(r -> r.failCounts().stream()))
+                .containsExactly(new FailCount("n2", "1"));
+    }
+
+    @Test
     void aRevisionWithFailuresFails() {
         cluster.answer("start a on n1", FAILURE);
 
