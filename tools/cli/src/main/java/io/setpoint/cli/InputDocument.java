@@ -5,6 +5,7 @@ import io.setpoint.cli.console.Waiting;
 import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibReader;
 import io.setpoint.policy.document.Problem;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ record InputDocument(String name) {
      */
     byte[] bytes(Console console) {
         try {
-            return equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(name));
+            // Without the buffer, some versions of Java ask a pipe for its length.
+            return equals(STANDARD_INPUT) ? new BufferedInputStream(console.in()).readAllBytes() : Files.readAllBytes(Path.of(name));
         } catch (IOException e) {
             // Reading it as a document fails in the same way, and tells why.
             check(console);
