@@ -58,7 +58,7 @@ class RealClusterTest {
     void tidyUp() throws Exception {
         for (String text : List.of(root.resolve("sites").toString(), root.resolve("database").toString())) {
             for (long process : Outside.processesWith(text)) {
-                ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+                kill(process);
             }
         }
     }
@@ -109,11 +109,10 @@ class RealClusterTest {
         return seen;
     }
 
-    /** Kills a process and all that it has started. */
+    /** Kills a process and all that it has started, itself first, so that it starts nothing anew. */
     private static void kill(long first) {
-        ProcessHandle process = ProcessHandle.of(first).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process);
+        List<ProcessHandle> all = new ArrayList<>(ProcessHandle.of(first).stream().toList());
+        all.addAll(all.stream().flatMap(ProcessHandle::descendants).toList());
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
     }
