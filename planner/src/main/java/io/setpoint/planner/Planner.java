@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Makes plans: from a cluster document to the actions that bring the cluster where the document wants it.
  *
- * <p>Safe for use by several threads at once; keeps nothing between calls. The same document and the same time give the same plan, byte for byte.
- * A document that is unusable is answered with a {@link io.setpoint.policy.document.CibException} that tells where and why.
+ * <p>Safe for use by several threads at once; keeps nothing between calls. The same document and the same time give the same plan, byte for
+ * byte. A document that is unusable is answered with a {@link io.setpoint.policy.document.CibException} that tells where and why.
  */
 public final class Planner {
     private final Clock clock;
@@ -82,8 +82,8 @@ public final class Planner {
     }
 
     /**
-     * Plans for a cluster that has been observed already; its time counts, not that of the options. One observed cluster is for one thread at a
-     * time: parameters are evaluated when they are first needed, and kept there.
+     * Plans for a cluster that has been observed already; its time counts, not that of the options. One observed cluster is for one thread
+     * at a time: parameters are evaluated when they are first needed, and kept there.
      */
     public Plan plan(ClusterState cluster, PlanOptions options) {
         return LargeStack.call(() -> make(cluster, options));

@@ -38,7 +38,10 @@ public final class ClusterStateReader {
         return read(cib, IsoTime.ofEpochSeconds(executed.isPresent() ? executed.getAsLong() : clock.instant().getEpochSecond()));
     }
 
-    /** Reads a document as of a moment. One that a newer cluster wrote is not looked into: it has neither nodes nor resources (spec 01 §1.2). */
+    /**
+     * Reads a document as of a moment. One that a newer cluster wrote is not looked into: it has neither nodes nor resources (spec 01
+     * §1.2).
+     */
     public static ClusterState read(Cib cib, IsoTime now) {
         return observe(FeatureSet.isTooNew(cib) ? withoutContent(cib) : cib, now);
     }

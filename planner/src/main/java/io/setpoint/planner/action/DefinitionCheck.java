@@ -12,7 +12,9 @@ import io.setpoint.policy.status.DigestComparison;
 import io.setpoint.policy.status.HistoryEntry;
 import io.setpoint.policy.status.OperationDigests;
 
-/** Compares one recorded operation with its present definition and reacts to a change: cancel, restart, reload, issue again (spec 03 §20.3). */
+/**
+ * Compares one recorded operation with its present definition and reacts to a change: cancel, restart, reload, issue again (spec 03 §20.3).
+ */
 final class DefinitionCheck {
     private final PlanState state;
     private final ActionRequests requests;

@@ -29,7 +29,8 @@ public final class FenceActions {
     }
 
     /**
-     * The fence action of a node, made if there is none; it becomes required if wanted so and the node can be fenced. The first reason stays.
+     * The fence action of a node, made if there is none; it becomes required if wanted so and the node can be fenced. The first reason
+     * stays.
      *
      * @param operation {@code reboot}, {@code off} or {@code on}
      */

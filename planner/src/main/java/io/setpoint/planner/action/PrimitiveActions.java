@@ -10,7 +10,9 @@ import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.value.Role;
 import org.jspecify.annotations.Nullable;
 
-/** All actions of one primitive: from the role it has to the role it should have, its recurring operations, its migration (spec 05 §5.1). */
+/**
+ * All actions of one primitive: from the role it has to the role it should have, its recurring operations, its migration (spec 05 §5.1).
+ */
 final class PrimitiveActions {
     private final PlanState state;
     private final ActionRequests requests;

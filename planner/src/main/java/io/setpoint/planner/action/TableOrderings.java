@@ -18,7 +18,9 @@ import io.setpoint.rules.fact.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The implied orderings that depend on tables of allowed nodes: unfencing before starts, leaving before arriving (spec 05 §12.1.4 and 5). */
+/**
+ * The implied orderings that depend on tables of allowed nodes: unfencing before starts, leaving before arriving (spec 05 §12.1.4 and 5).
+ */
 public final class TableOrderings {
     private final PlanState state;
     private final ActionRequests requests;

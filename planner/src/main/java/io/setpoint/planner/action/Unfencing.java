@@ -17,7 +17,9 @@ public final class Unfencing {
         this.fenceActions = fenceActions;
     }
 
-    /** Relates the unfencing of a node before an action that must wait for it, and demands it if the node is not unfenced (spec 05 §6.4). */
+    /**
+     * Relates the unfencing of a node before an action that must wait for it, and demands it if the node is not unfenced (spec 05 §6.4).
+     */
     void orderBefore(PlannedResource resource, Action action, NodeState node, OrderFlag flag) {
         if (!(resource.config.fenceDevice && state.options.unfencing()) && !resource.config.needsUnfencing) {
             return;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The flags that an action counts with in orderings: those of a collective come from what it consists of (spec 05 §15.4 "Ordering flags"). */
+/**
+ * The flags that an action counts with in orderings: those of a collective come from what it consists of (spec 05 §15.4 "Ordering flags").
+ */
 public final class ActionSummary implements CollectiveFlags {
     private static final Set<String> PARTS_OF_BUNDLED = Set.of("promote", "promoted", "demote", "demoted", "notify", "notified");
     private static final Set<String> PARTS_OF_CONTAINERS = Set.of("start", "running", "stop", "stopped");

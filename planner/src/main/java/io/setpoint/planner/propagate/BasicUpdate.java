@@ -13,7 +13,9 @@ import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.value.Role;
 import io.setpoint.rules.fact.OrderFlag;
 
-/** What one property of a relation does to the flags of its two actions, whatever their resources consist of (spec 05 §15.4 "Basic update"). */
+/**
+ * What one property of a relation does to the flags of its two actions, whatever their resources consist of (spec 05 §15.4 "Basic update").
+ */
 final class BasicUpdate {
     private final PlanState state;
 

@@ -9,7 +9,10 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.rules.fact.OrderFlag;
 import org.jspecify.annotations.Nullable;
 
-/** Applies one property of a relation by the kind of the resource concerned: to a primitive's action, to members, to instances (spec 05 §15.4 "Update"). */
+/**
+ * Applies one property of a relation by the kind of the resource concerned: to a primitive's action, to members, to instances (spec 05
+ * §15.4 "Update").
+ */
 final class RelationUpdate {
     private final PlanState state;
     private final ActionSummary summary;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that may have to be done (spec 05 §1). Made by {@link Actions} only; flags, node and relations change until the graph is written. */
+/**
+ * Something that may have to be done (spec 05 §1). Made by {@link Actions} only; flags, node and relations change until the graph is
+ * written.
+ */
 public final class Action {
     /** From a few relations on, duplicates are found through a map instead of by walking the list. */
     private static final int MANY = 16;
@@ -108,7 +111,8 @@ public final class Action {
     }
 
     /**
-     * Relates this before another (spec 05 §10 "Linking"): nothing if the set is empty, or if a relation to the same action shares a property with it.
+     * Relates this before another (spec 05 §10 "Linking"): nothing if the set is empty, or if a relation to the same action shares a
+     * property with it.
      *
      * @return whether a relation was added
      */

@@ -50,8 +50,8 @@ public final class Actions {
     }
 
     /**
-     * The actions with a key for a node, oldest first: those on that node, and those without a node, which are given it for good; with a null node
-     * all of them (spec 05 §1.3).
+     * The actions with a key for a node, oldest first: those on that node, and those without a node, which are given it for good; with a
+     * null node all of them (spec 05 §1.3).
      */
     public List<Action> find(@Nullable PlannedResource resource, String key, @Nullable NodeState node) {
         List<Action> candidates = withKey(resource, key);
@@ -82,8 +82,8 @@ public final class Actions {
     }
 
     /**
-     * The actions of a resource that happen once, by task, oldest first; notifications, whose keys tell more than the task, are not among them.
-     * Constant time, and no key has to be put together.
+     * The actions of a resource that happen once, by task, oldest first; notifications, whose keys tell more than the task, are not among
+     * them. Constant time, and no key has to be put together.
      */
     public List<Action> oneTime(PlannedResource resource, String task) {
         return resource.oneTime.getOrDefault(task, List.of());

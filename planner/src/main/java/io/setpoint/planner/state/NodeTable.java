@@ -5,7 +5,10 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.value.Score;
 import java.util.Arrays;
 
-/** A resource's table of allowed nodes: for each node a score, a discovery mode and a count, or no entry (spec 04 §1.2). Arrays indexed by node. */
+/**
+ * A resource's table of allowed nodes: for each node a score, a discovery mode and a count, or no entry (spec 04 §1.2). Arrays indexed by
+ * node.
+ */
 public final class NodeTable {
     /** What stands for a missing entry in the arrays of {@link #readScores}. */
     public static final int ABSENT = Integer.MIN_VALUE;
@@ -43,7 +46,9 @@ public final class NodeTable {
         System.arraycopy(scores, 0, target, 0, scores.length);
     }
 
-    /** Takes over all scores from an array that was filled by {@link #readScores} and changed since; entries are neither added nor removed. */
+    /**
+     * Takes over all scores from an array that was filled by {@link #readScores} and changed since; entries are neither added nor removed.
+     */
     public void writeScores(int[] source) {
         System.arraycopy(source, 0, scores, 0, scores.length);
     }

@@ -1,6 +1,6 @@
 /**
- * The mutable state of one plan, all of it: resources with their tables, actions and the relations between them. The steps of the planner work on
- * it one after another; nothing here decides anything.
+ * The mutable state of one plan, all of it: resources with their tables, actions and the relations between them. The steps of the planner
+ * work on it one after another; nothing here decides anything.
  */
 @NullMarked
 package io.setpoint.planner.state;

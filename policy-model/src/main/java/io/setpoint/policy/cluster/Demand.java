@@ -3,11 +3,11 @@ package io.setpoint.policy.cluster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that the status asks for before anything is placed (spec 03, 05 §4.1), in the order in which it was found: the planner requests the
- * actions in that order, so it shows in their numbers.
+ * An action that the status asks for before anything is placed (spec 03, 05 §4.1), in the order in which it was found: the planner requests
+ * the actions in that order, so it shows in their numbers.
  *
- * <p>Whether the resource was {@code managed} when it was asked for is part of the demand, as later history can change it: for a managed resource
- * the action is required, for an unmanaged one optional (spec 03 §14.3).
+ * <p>Whether the resource was {@code managed} when it was asked for is part of the demand, as later history can change it: for a managed
+ * resource the action is required, for an unmanaged one optional (spec 03 §14.3).
  */
 public sealed interface Demand {
     /** Fence a node (optional as yet: the fencing pass decides). */

@@ -10,7 +10,10 @@ public final class Node {
     public final String name;
     /** Runs no cluster stack: a remote, guest or bundle node. */
     public final boolean remote;
-    /** The configured score: what table entries made while the tree is read start with (spec 02 §3); later ones use {@link NodeState#baseScore}. */
+    /**
+     * The configured score: what table entries made while the tree is read start with (spec 02 §3); later ones use {@link
+     * NodeState#baseScore}.
+     */
     public int baseScore;
     /** Discovery mode of every table entry made from this node. */
     public Discovery discovery = Discovery.ALWAYS;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is known of a node at a moment of a run (spec 03 §1.1): one of the few mutable classes. Reading the status fills it; a plan works on a
- * copy of its own.
+ * What is known of a node at a moment of a run (spec 03 §1.1): one of the few mutable classes. Reading the status fills it; a plan works on
+ * a copy of its own.
  */
 public final class NodeState {
     public final Node node;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds configured operations and computes the meta-attributes of actions (spec 05 §2, 01 §5.6). */
 public interface OperationDefinitions {
     /**
-     * The first operation of that name and interval, disabled ones included unless {@code enabledOnly}; for migrations without one the operation
+     * The first operation of that name and interval, disabled ones included unless {@code enabledOnly}; for migrations without one the
+     * operation
      * {@code migrate}, for a notification {@code notify} (spec 05 §2.1).
      *
      * @param key the key of the action, to tell notifications; null if there is none
@@ -15,7 +16,8 @@ public interface OperationDefinitions {
     @Nullable OpElement find(Resource resource, String task, long interval, @Nullable String key, boolean enabledOnly);
 
     /**
-     * The meta-attributes of an action in order of precedence, normalised: without {@code id}; {@code interval} and {@code timeout} in milliseconds;
+     * The meta-attributes of an action in order of precedence, normalised: without {@code id}; {@code interval} and {@code timeout} in
+     * milliseconds;
      * {@code on-fail} checked (spec 05 §2.2, §2.4). A new, mutable table.
      *
      * @param node for parameters of fence devices; may be null

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource as configured: its place in the tree, its meta-attributes and what follows from them (spec 02 §4). What is observed of it is in
- * {@link ResourceState}. Fields are written while the tree is read (and when history reveals instances or removed resources), never afterwards.
+ * A resource as configured: its place in the tree, its meta-attributes and what follows from them (spec 02 §4). What is observed of it is
+ * in
+ * {@link ResourceState}. Fields are written while the tree is read (and when history reveals instances or removed resources), never
+ * afterwards.
  */
 public abstract sealed class Resource permits Primitive, Group, Clone, Bundle {
     /** Full id: with {@code :N} for an instance. */
@@ -55,8 +57,8 @@ public abstract sealed class Resource permits Primitive, Group, Clone, Bundle {
     /** {@link Role#STOPPED}, {@link Role#UNPROMOTED}, or {@link Role#UNKNOWN} where target-role asks for nothing. */
     public Role targetRole = Role.UNKNOWN;
     /**
-     * The table of allowed nodes as it stands when the tree is read (spec 02 §10.1, §8.5), in node order. Resources with equal tables share one
-     * list.
+     * The table of allowed nodes as it stands when the tree is read (spec 02 §10.1, §8.5), in node order. Resources with equal tables share
+     * one list.
      */
     public List<AllowedNode> allowedNodes = List.of();
 

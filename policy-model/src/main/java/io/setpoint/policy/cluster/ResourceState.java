@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a resource at a moment of a run (spec 03 §1.2): one of the few mutable classes. Reading the status fills it; a plan works on
- * a copy of its own.
+ * What is known of a resource at a moment of a run (spec 03 §1.2): one of the few mutable classes. Reading the status fills it; a plan
+ * works on a copy of its own.
  */
 public class ResourceState {
     public final Resource config;
@@ -47,7 +47,8 @@ public class ResourceState {
      * A change of the table of allowed nodes before placement begins.
      *
      * @param nodes the nodes concerned
-     * @param score added to each node's entry (made from the node if absent), or, if {@code replace}, the score of all entries of a new table
+     * @param score added to each node's entry (made from the node if absent), or, if {@code replace}, the score of all entries of a new
+     *     table
      */
     public record TableChange(List<NodeState> nodes, int score, boolean replace) {}
 
