@@ -4,14 +4,10 @@ import io.setpoint.cases.Coverage;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import io.setpoint.cli.console.Progress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code setpoint cases coverage}: which cases notice that a rule or step is missing. */
 @CommandLine.Command(
@@ -24,15 +20,8 @@ import picocli.CommandLine.Parameters;
 final class CasesCoverageCommand extends TracingCommand {
     private final Console console;
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where the cases are; default: regression-cases/cases.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--only",
-            paramLabel = "REGEX",
-            converter = RegularExpression.class,
-            description = "Only cases in whose name this is found.")
-    private @Nullable Pattern only;
+    @Mixin
+    private CaseSelection selection = new CaseSelection();
 
     CasesCoverageCommand(Console console) {
         this.console = console;
@@ -42,11 +31,12 @@ final class CasesCoverageCommand extends TracingCommand {
     public Integer call() {
         Map<String, List<String>> catchers;
         try (Progress progress = new Progress(console)) {
-            catchers = new Coverage(CasesCommand.select(folder, only)).catchers(progress::show);
+            catchers = new Coverage(selection.cases()).catchers(progress::show);
         }
         catchers.forEach((rule, cases) -> console.print(rule + ": " + (cases.isEmpty() ? "no case" : String.join(", ", cases))));
         long missed = catchers.values().stream().filter(List::isEmpty).count();
-        console.print(catchers.size() + " rules and steps, " + (missed == 0 ? "each noticed by some case" : missed + " noticed by no case"));
+        String outcome = missed == 0 ? "each noticed by some case" : missed + " noticed by no case";
+        console.print(catchers.size() + " rules and steps, " + outcome);
         return missed == 0 ? ExitStatus.OK : ExitStatus.FAILED;
     }
 }

@@ -6,13 +6,9 @@ import io.setpoint.cases.RegressionCase;
 import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import io.setpoint.cli.console.Progress;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code setpoint cases run}: plans cases and compares. */
 @CommandLine.Command(
@@ -25,15 +21,8 @@ import picocli.CommandLine.Parameters;
 final class CasesRunCommand extends TracingCommand {
     private final Console console;
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where the cases are; default: regression-cases/cases.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--only",
-            paramLabel = "REGEX",
-            converter = RegularExpression.class,
-            description = "Only cases in whose name this is found.")
-    private @Nullable Pattern only;
+    @Mixin
+    private CaseSelection selection = new CaseSelection();
 
     CasesRunCommand(Console console) {
         this.console = console;
@@ -41,7 +30,7 @@ final class CasesRunCommand extends TracingCommand {
 
     @Override
     public Integer call() {
-        List<RegressionCase> cases = CasesCommand.select(folder, only);
+        List<RegressionCase> cases = selection.cases();
         CaseRunner runner = new CaseRunner();
         int failed = 0;
         try (Progress progress = new Progress(console)) {
