@@ -45,7 +45,7 @@ public final class ActionSummary implements CollectiveFlags {
     int kindFlags(Action action, @Nullable NodeState node) {
         PlannedResource resource = action.resource;
         if (resource == null || resource.isPrimitive()) {
-            return action.flags;
+            return action.flags();
         }
         if (resource.config instanceof Group) {
             return groupFlags(action, resource, node);

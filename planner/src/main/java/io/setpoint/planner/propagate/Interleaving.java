@@ -86,6 +86,7 @@ final class Interleaving {
     }
 
     boolean unassign(PlannedResource instance) {
+        state.actions.revise();
         return placement.unassign(instance);
     }
 

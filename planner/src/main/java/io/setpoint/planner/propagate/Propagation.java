@@ -25,12 +25,14 @@ final class Propagation implements Processing {
     private final ActionSummary summary;
     private final RelationUpdate update;
     private final ColocationBlocking blocking;
+    private final SettledActions settled;
 
     Propagation(PlanState state, ActionSummary summary, Interleaving interleaving, LatePlacement placement) {
         this.state = state;
         this.summary = summary;
         update = new RelationUpdate(state, summary, interleaving, this);
         blocking = new ColocationBlocking(state, placement, this);
+        settled = new SettledActions(state.actions);
     }
 
     /** Blocks what depends on a start or promotion that is impossible from the outset, for every action, newest first. */
@@ -58,17 +60,22 @@ final class Propagation implements Processing {
 
     @Override
     public void process(Action then) {
-        int flagsBefore = then.flags;
+        if (settled.contains(then)) {
+            return;
+        }
+        long revision = state.actions.revision();
+        int inputs = then.before.size();
+        int flagsBefore = then.flags();
         if (then.neededBefore > 0) {
             then.countedBefore = 0;
             then.clear(RUNNABLE);
         }
         boolean changed = false;
-        for (int i = then.before.size() - 1; i >= 0; i--) {
+        for (int i = inputs - 1; i >= 0; i--) {
             changed |= visit(then.before.get(i));
         }
         if (then.neededBefore > 0) {
-            changed = then.flags != flagsBefore;
+            changed = then.flags() != flagsBefore;
         }
         if (changed) {
             if ((flagsBefore & RUNNABLE.bit) != 0 && !then.runnable()) {
@@ -76,6 +83,8 @@ final class Propagation implements Processing {
             }
             process(then);
             processAfter(then);
+        } else if (then.neededBefore == 0) {
+            settled.add(then, revision, inputs);
         }
     }
 
@@ -86,7 +95,7 @@ final class Propagation implements Processing {
         NodeState firstNode = nodeOf(first);
         NodeState thenNode = nodeOf(then);
         if (has(relation, OrderFlag.IF_SAME_NODE) && firstNode != null && thenNode != null && firstNode != thenNode) {
-            relation.beforeFlags = 0;
+            disable(relation);
             return false;
         }
         if (first.resource != null && has(relation, OrderFlag.THEN_CANCELS_FIRST) && then.required()) {
@@ -114,6 +123,13 @@ final class Propagation implements Processing {
             process(first);
         }
         return (changes & Changes.THEN) != 0;
+    }
+
+    private void disable(Relation relation) {
+        if (relation.beforeFlags != 0) {
+            relation.beforeFlags = 0;
+            state.actions.revise();
+        }
     }
 
     /** The node that counts for same-node conditions: of a group's start, where its members go. */
@@ -144,6 +160,7 @@ final class Propagation implements Processing {
         if (has(relation, OrderFlag.FIRST_IMPLIES_SAME_NODE_THEN)) {
             relation.beforeFlags &= ~OrderFlag.FIRST_IMPLIES_SAME_NODE_THEN.bit;
             relation.beforeFlags |= OrderFlag.FIRST_IMPLIES_THEN.bit;
+            state.actions.revise();
             node = first.node;
         }
         if (has(relation, OrderFlag.FIRST_IMPLIES_THEN)) {
@@ -174,7 +191,7 @@ final class Propagation implements Processing {
         }
         if (has(relation, OrderFlag.NESTED_PROBE)) {
             if (!firstRunnable && first.resource != null && !first.resource.activeNodes.isEmpty()) {
-                relation.beforeFlags = 0;
+                disable(relation);
             } else if (kind != null) {
                 changes |= update.apply(kind, first, then, node, firstFlags, OrderFlag.UNRUNNABLE_FIRST_BLOCKS);
             }

@@ -53,17 +53,17 @@ final class RelationUpdate {
     }
 
     private int basic(Action first, Action then, int firstFlags, OrderFlag property) {
-        int firstBefore = first.flags;
-        int thenBefore = then.flags;
+        int firstBefore = first.flags();
+        int thenBefore = then.flags();
         basic.apply(first, then, firstFlags, property);
         int changes = Changes.NONE;
-        if (then.flags != thenBefore) {
+        if (then.flags() != thenBefore) {
             changes |= Changes.THEN;
             if (then.resource != null && then.resource.parent != null) {
                 processing.process(then);
             }
         }
-        if (first.flags != firstBefore) {
+        if (first.flags() != firstBefore) {
             changes |= Changes.FIRST;
         }
         return changes;

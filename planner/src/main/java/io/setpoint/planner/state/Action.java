@@ -35,8 +35,7 @@ public final class Action {
     public Needs needs = Needs.NOTHING;
     public int priority;
     public @Nullable String reason;
-    /** Bits of {@link ActionFlag}. */
-    public int flags = ActionFlag.RUNNABLE.bit;
+    private int flags = ActionFlag.RUNNABLE.bit;
     /** Number of runnable predecessors that are needed, 0 if that does not count. */
     public int neededBefore;
     public int countedBefore;
@@ -48,9 +47,11 @@ public final class Action {
     public boolean inputsMerged;
     public boolean inGraph;
 
+    private final Actions store;
     private @Nullable Map<Action, List<Relation>> afterIndex;
 
-    Action(int id, String key, String task, long interval, @Nullable PlannedResource resource) {
+    Action(Actions store, int id, String key, String task, long interval, @Nullable PlannedResource resource) {
+        this.store = store;
         this.id = id;
         this.key = key;
         this.task = task;
@@ -58,16 +59,28 @@ public final class Action {
         this.resource = resource;
     }
 
+    /** Bits of {@link ActionFlag}. */
+    public int flags() {
+        return flags;
+    }
+
     public boolean is(ActionFlag flag) {
         return (flags & flag.bit) != 0;
     }
 
     public void set(ActionFlag flag) {
-        flags |= flag.bit;
+        change(flags | flag.bit);
     }
 
     public void clear(ActionFlag flag) {
-        flags &= ~flag.bit;
+        change(flags & ~flag.bit);
+    }
+
+    private void change(int changed) {
+        if (flags != changed) {
+            flags = changed;
+            store.revise();
+        }
     }
 
     public void set(ActionFlag flag, boolean value) {

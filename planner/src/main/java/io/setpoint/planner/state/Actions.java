@@ -16,6 +16,7 @@ public final class Actions {
     private final List<Action> all = new ArrayList<>();
     private final Map<Object, Map<String, List<Action>>> byOwnerAndKey = new HashMap<>();
     private final Object cluster;
+    private long revision;
 
     Actions(PlanState state) {
         cluster = state;
@@ -26,9 +27,19 @@ public final class Actions {
         return all;
     }
 
+    /** Grows with every change of any action's flags, and with what else is told to {@link #revise}: as long as it is the same, so are these. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Something changed that counts in orderings. */
+    public void revise() {
+        revision++;
+    }
+
     /** Makes a new action: runnable, everything else unset. */
     public Action create(String key, String task, long interval, @Nullable PlannedResource resource) {
-        Action action = new Action(all.size() + 1, key, task, interval, resource);
+        Action action = new Action(this, all.size() + 1, key, task, interval, resource);
         all.add(action);
         if (resource != null) {
             resource.actions.add(action);

@@ -33,7 +33,9 @@ class GraphEntryTest {
             })
     void flagsDecide(String flags, String task, String node, boolean enters) {
         Action action = cluster.action("a", task, node);
-        action.flags = 0;
+        for (ActionFlag flag : ActionFlag.values()) {
+            action.clear(flag);
+        }
         for (String flag : flags.split("\\+")) {
             action.set(ActionFlag.valueOf(flag));
         }
