@@ -6,8 +6,6 @@ import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import io.setpoint.executor.controller.Controller;
 import io.setpoint.executor.driver.OperationResult;
-import io.setpoint.executor.journal.Journal;
-import io.setpoint.executor.journal.JournalEntry.Verdict;
 import io.setpoint.planner.graph.GraphAction;
 import java.io.IOException;
 import java.time.Instant;
@@ -62,20 +60,21 @@ final class ApplyCommand extends TracingCommand {
         Wanted wanted = new Wanted(ConfigurationDocument.read(input, console), input.title());
         ControllerProcess process = new ControllerProcess(console, arguments);
         OneRound round = new OneRound();
-        Journal.Revision revision = process.run(wanted, false, round);
+        process.run(wanted, false, round);
         if (process.isSignalled()) {
             return ExitStatus.INTERRUPTED;
         }
         if (round.failures > 0) {
             return ExitStatus.FAILED;
         }
-        return revision.verdict() == Verdict.CONVERGED ? ExitStatus.OK : NOT_REACHED;
+        return round.reached ? ExitStatus.OK : NOT_REACHED;
     }
 
     /** Ends the controller as soon as it has nothing to do. */
     private static final class OneRound implements Companion {
         private @Nullable Controller controller;
         private int failures;
+        private boolean reached;
 
         @Override
         public void begin(Controller beginning) {
@@ -88,7 +87,8 @@ final class ApplyCommand extends TracingCommand {
         }
 
         @Override
-        public void watching(@Nullable Instant until) {
+        public void watching(@Nullable Instant until, boolean asWanted) {
+            reached = asWanted;
             Objects.requireNonNull(controller).stop(false);
         }
     }

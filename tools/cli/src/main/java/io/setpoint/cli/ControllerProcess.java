@@ -54,9 +54,8 @@ final class ControllerProcess {
      * Runs a controller until it has ended.
      *
      * @param wanted null to go on with what was wanted before
-     * @return the revision that was wanted at the end
      */
-    Journal.Revision run(@Nullable Wanted wanted, boolean rollbackOnFailure, Companion companion) throws IOException {
+    void run(@Nullable Wanted wanted, boolean rollbackOnFailure, Companion companion) throws IOException {
         StateDirectory directory = arguments.state().directory();
         directory.create();
         StateLock lock = directory.lock();
@@ -79,8 +78,6 @@ final class ControllerProcess {
                 companion.begin(controller);
                 run(controller, directory, journal, display);
             }
-            List<Journal.Revision> revisions = journal.revisions();
-            return revisions.get(revisions.size() - 1);
         }
     }
 

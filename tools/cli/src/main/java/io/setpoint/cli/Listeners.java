@@ -55,7 +55,7 @@ record Listeners(List<ControllerListener> all) implements ControllerListener {
     }
 
     @Override
-    public void watching(@Nullable Instant until) {
-        all.forEach(each -> each.watching(until));
+    public void watching(@Nullable Instant until, boolean asWanted) {
+        all.forEach(each -> each.watching(until, asWanted));
     }
 }

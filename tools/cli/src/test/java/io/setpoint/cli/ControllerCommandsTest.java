@@ -194,6 +194,20 @@ class ControllerCommandsTest {
     }
 
     @Test
+    void whatWasAppliedOnceMayBeOutOfReachTheNextTime() throws Exception {
+        Path document = document("first.xml", Documents.SMALL);
+        Object[] words = {"apply", document, "--dry-run", "--state", state(), "--journal", state().resolve("journal")};
+        Run.of(words).succeeded();
+        List<Object> nowhere = new ArrayList<>(List.of(words));
+        nowhere.addAll(List.of("--node", "west"));
+
+        Run again = Run.of(nowhere.toArray());
+
+        assertThat(again.status()).as("%s", again).isEqualTo(2);
+        assertThat(again.out()).contains("Nothing more can be done now, though not all is as wanted; looking again at ");
+    }
+
+    @Test
     void applyingTellsWhatCameOfIt() throws Exception {
         String standby = Documents.SMALL
                 .replace("uname=\"north\"/>\n      <node", "uname=\"north\"><instance_attributes id=\"a1\"><nvpair id=\"n1\" name=\"standby\" value=\"on\"/>"

@@ -90,8 +90,8 @@ public final class JsonEvents implements ControllerListener {
     }
 
     @Override
-    public void watching(@Nullable Instant until) {
-        Event event = event("watching");
+    public void watching(@Nullable Instant until, boolean asWanted) {
+        Event event = event("watching").with("asWanted", asWanted);
         (until == null ? event : event.with("until", until.toString())).tell();
     }
 

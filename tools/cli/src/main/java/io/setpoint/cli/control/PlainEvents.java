@@ -107,11 +107,17 @@ public final class PlainEvents implements ControllerListener {
     }
 
     @Override
-    public void watching(@Nullable Instant until) {
-        if (!quiet) {
-            tell("Nothing left to do; watching");
-            quiet = true;
+    public void watching(@Nullable Instant until, boolean asWanted) {
+        if (quiet) {
+            return;
         }
+        if (asWanted) {
+            tell("Nothing left to do; watching");
+        } else {
+            String again = until == null ? "" : "; looking again at " + times.of(until);
+            tell(Style.YELLOW, "Nothing more can be done now, though not all is as wanted" + again);
+        }
+        quiet = true;
     }
 
     private static String reason(OperationResult result) {

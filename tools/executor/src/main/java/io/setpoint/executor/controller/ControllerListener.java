@@ -42,6 +42,7 @@ public interface ControllerListener {
      * Nothing is to be done now.
      *
      * @param until when the controller looks again by itself; null if never
+     * @param asWanted whether all is now as the configuration wants it, however the revision was judged before
      */
-    default void watching(@Nullable Instant until) {}
+    default void watching(@Nullable Instant until, boolean asWanted) {}
 }

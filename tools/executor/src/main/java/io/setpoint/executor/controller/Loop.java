@@ -136,7 +136,7 @@ final class Loop {
             plan = environment.planning().plan(document(), now());
         } catch (CibException e) {
             judge(false);
-            environment.listener().watching(rest.beginWithoutPlan());
+            environment.listener().watching(rest.beginWithoutPlan(), false);
             return;
         }
         if (plan.graph().synapses().isEmpty()) {
@@ -196,10 +196,11 @@ final class Loop {
             ending = Ending.ORDERLY;
             return;
         }
-        judge(!inVain && verdicts.isConverged(plan));
+        boolean asWanted = !inVain && Verdicts.isReached(plan);
+        judge(asWanted && verdicts.isUnharmed());
         if (!due) {
             enter(Phase.WATCHING);
-            environment.listener().watching(rest.begin(plan, inVain));
+            environment.listener().watching(rest.begin(plan, inVain), asWanted);
         }
     }
 

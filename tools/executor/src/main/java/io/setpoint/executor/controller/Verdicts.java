@@ -40,11 +40,15 @@ final class Verdicts {
         failed.remove(resource);
     }
 
-    /** Whether all that the revision demands was reached, and nothing failed on the way. */
-    boolean isConverged(Plan plan) {
+    /** Whether nothing failed since the revision was wanted, or all of it was forgiven. */
+    boolean isUnharmed() {
+        return failed.isEmpty();
+    }
+
+    /** Whether all that the revision demands is there, according to a plan that finds nothing left to do. */
+    static boolean isReached(Plan plan) {
         ClusterState cluster = plan.cluster();
-        return failed.isEmpty()
-                && cluster.nodes().stream().noneMatch(node -> node.unclean)
+        return cluster.nodes().stream().noneMatch(node -> node.unclean)
                 && cluster.resources().stream().allMatch(resource -> isReached(cluster, resource));
     }
 

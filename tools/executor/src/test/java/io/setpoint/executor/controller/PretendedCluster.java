@@ -50,6 +50,8 @@ final class PretendedCluster implements ControllerListener {
     ControllerSettings settings = ControllerSettings.DEFAULT;
     boolean over;
     @Nullable Instant watchingUntil;
+    /** What it said when it last began to watch. */
+    boolean asWanted;
     private Function<PretendedCluster, Fencing> fencing = cluster -> new InMemoryFencing(cluster.timers, cluster.services);
 
     PretendedCluster() {
@@ -191,8 +193,9 @@ final class PretendedCluster implements ControllerListener {
     }
 
     @Override
-    public void watching(@Nullable Instant until) {
+    public void watching(@Nullable Instant until, boolean asWanted) {
         watchingUntil = until;
+        this.asWanted = asWanted;
     }
 
     private final class Agents implements AgentAttributes {

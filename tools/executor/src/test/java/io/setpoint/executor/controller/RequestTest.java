@@ -43,6 +43,27 @@ class RequestTest {
     }
 
     @Test
+    void whatConvergedOnceMayNotBeReachableNow() {
+        String document = Document.nodes(1).resource("a").toString();
+        cluster.push(document);
+        assertThat(cluster.asWanted).isTrue();
+
+        cluster.with(new ControllerSettings(Set.of("n2"), 0, false)).turn();
+
+        assertThat(cluster.asWanted).isFalse();
+        assertThat(cluster.status().revision().verdict()).isEqualTo(Verdict.CONVERGED);
+    }
+
+    @Test
+    void whatFailedAndWasRecoveredIsAsWanted() {
+        cluster.push(Document.nodes(1).resource("a").toString()).services.end("n1", "a");
+
+        cluster.pass(Duration.ofSeconds(11));
+
+        assertThat(cluster.asWanted).isTrue();
+    }
+
+    @Test
     void aRevisionThatFailsIsRolledBackOnce() {
         cluster.with(new ControllerSettings(Set.of(), 0, true));
         cluster.push(Document.nodes(1).resource("a").toString()).answer("start b", FAILURE);

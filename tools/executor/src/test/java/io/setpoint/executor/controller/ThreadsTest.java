@@ -38,7 +38,7 @@ class ThreadsTest {
                     timers,
                     new ControllerListener() {
                         @Override
-                        public void watching(@Nullable Instant until) {
+                        public void watching(@Nullable Instant until, boolean asWanted) {
                             watching.countDown();
                         }
                     },

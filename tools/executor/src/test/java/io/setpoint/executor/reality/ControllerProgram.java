@@ -106,7 +106,7 @@ final class ControllerProgram {
 
     private static final class Tell implements ControllerListener {
         @Override
-        public void watching(@Nullable Instant until) {
+        public void watching(@Nullable Instant until, boolean asWanted) {
             System.out.println(WATCHING);
         }
     }
