@@ -9,7 +9,6 @@ import io.setpoint.executor.controller.ControllerSettings;
 import io.setpoint.executor.fencing.FencingTopology;
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.executor.journal.home.Journals;
-import io.setpoint.executor.process.Leftovers;
 import io.setpoint.executor.process.ProcessRunner;
 import io.setpoint.executor.time.SystemTimers;
 import io.setpoint.planner.PlanOptions;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +45,7 @@ final class ControllerProgram {
     /** Begins a controller. */
     private ControllerProgram(Path state, String location, Path agents, Path document) throws IOException {
         NodeDirectories nodes = new NodeDirectories(Files.createDirectories(state.resolve("nodes")));
-        endLeftovers(nodes);
+        nodes.endLeftovers();
         journal = Journals.open(location);
         StandardDrivers drivers = new StandardDrivers(AgentSettings.standard(nodes).withOcfRoot(agents), runner, timers);
         controller = new Controller(
@@ -63,7 +61,7 @@ final class ControllerProgram {
     /** Warms up with the document that is named, and does what it is told. */
     public static void main(String[] arguments) throws Exception {
         PLANNER.plan(Path.of(arguments[0]), PlanOptions.DEFAULT);
-        Journals.open("jdbc:h2:mem:").close();
+        Journals.open(Files.createTempDirectory("setpoint-warm-").resolve("journal").toString()).close();
         System.out.println(READY);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ControllerProgram running = null;
@@ -94,14 +92,6 @@ final class ControllerProgram {
         journal.close();
         timers.close();
         runner.close();
-    }
-
-    private static void endLeftovers(NodeDirectories nodes) throws IOException {
-        try (Stream<Path> all = Files.list(nodes.root())) {
-            for (Path node : all.toList()) {
-                Leftovers.end(nodes.operations(node.getFileName().toString()));
-            }
-        }
     }
 
     private static final class Tell implements ControllerListener {

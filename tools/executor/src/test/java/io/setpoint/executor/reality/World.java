@@ -22,6 +22,8 @@ final class World {
 
     private static final int CHAIN = 4;
     private static final String PAUSE_SECONDS = "0.1";
+    /** Of some services: long enough for another controller to ask for the same before an operation is over. */
+    private static final String LONG_PAUSE_SECONDS = "1";
 
     final Path directory;
 
@@ -103,7 +105,13 @@ final class World {
         StringBuilder constraints = new StringBuilder();
         for (int i = 0; i < SERVICES; i++) {
             String name = name(i);
-            services.append("<primitive id='%s' template='service'/>\n".formatted(name));
+            services.append("""
+                    <primitive id='%1$s' template='service'>
+                      <instance_attributes id='%1$s-parameters'>
+                        <nvpair id='%1$s-pause' name='pause' value='%2$s'/>
+                      </instance_attributes>
+                    </primitive>
+                    """.formatted(name, i % 9 == 1 ? LONG_PAUSE_SECONDS : PAUSE_SECONDS));
             constraints.append("<rsc_location id='%1$s-home' rsc='%1$s' node='%2$s' score='100'/>\n".formatted(name, home(i)));
             if (before(name) != null) {
                 constraints.append("<rsc_order id='%1$s-next' first='%2$s' then='%1$s'/>\n".formatted(name, before(name)));
@@ -129,7 +137,6 @@ final class World {
                       <template id='service' class='ocf' provider='kill' type='service'>
                         <instance_attributes id='service-parameters'>
                           <nvpair id='service-world' name='world' value='%s'/>
-                          <nvpair id='service-pause' name='pause' value='%s'/>
                         </instance_attributes>
                         <operations>
                           <op id='service-start' name='start' interval='0' timeout='60s'/>
@@ -145,6 +152,6 @@ final class World {
                   </configuration>
                   <status/>
                 </cib>
-                """.formatted(directory, PAUSE_SECONDS, services, constraints);
+                """.formatted(directory, services, constraints);
     }
 }
