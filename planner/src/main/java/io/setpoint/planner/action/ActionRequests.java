@@ -32,7 +32,12 @@ public final class ActionRequests {
     }
 
     public Action request(PlannedResource resource, String task, long interval, @Nullable NodeState node, boolean optional) {
-        return request(resource, Actions.key(resource, task, interval), task, interval, node, optional);
+        List<Action> existing = state.actions.find(resource, task, interval, node);
+        Action action = existing.isEmpty()
+                ? create(resource, Actions.key(resource, task, interval), task, interval, node, optional)
+                : existing.get(0);
+        update(action, optional);
+        return action;
     }
 
     /** Requests an action whose key is not made from its task: a cancellation or a notification. */
@@ -40,20 +45,27 @@ public final class ActionRequests {
             PlannedResource resource, String key, String task, long interval, @Nullable NodeState node, boolean optional) {
         List<Action> existing = state.actions.find(resource, key, node);
         Action action = existing.isEmpty() ? create(resource, key, task, interval, node, optional) : existing.get(0);
+        update(action, optional);
+        return action;
+    }
+
+    private void update(Action action, boolean optional) {
         updateOptional(action, optional);
         evaluateParameters(action);
         updateRunnable(action);
-        return action;
     }
 
     /** A pseudo-action of a collective: without node, runnable only where said so. */
     public Action pseudo(PlannedResource collective, String task, boolean optional, boolean runnable) {
-        return pseudo(collective, Actions.key(collective, task, 0), task, optional, runnable);
+        return asPseudo(request(collective, task, null, optional), runnable);
     }
 
     /** As {@link #pseudo(PlannedResource, String, boolean, boolean)}, with a key of its own. */
     public Action pseudo(PlannedResource collective, String key, String task, boolean optional, boolean runnable) {
-        Action action = request(collective, key, task, 0, null, optional);
+        return asPseudo(request(collective, key, task, 0, null, optional), runnable);
+    }
+
+    private static Action asPseudo(Action action, boolean runnable) {
         action.set(ActionFlag.PSEUDO);
         action.set(ActionFlag.RUNNABLE, runnable);
         return action;

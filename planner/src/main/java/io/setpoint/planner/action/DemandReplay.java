@@ -48,7 +48,7 @@ public final class DemandReplay {
         } else if (demand instanceof Demand.StopsNotNeeded stopped) {
             PlannedResource resource = state.of(stopped.resource());
             state.actions
-                    .find(resource, Actions.key(resource, "stop", 0), state.of(stopped.node()))
+                    .find(resource, "stop", 0, state.of(stopped.node()))
                     .forEach(stop -> stop.set(ActionFlag.OPTIONAL));
         }
     }

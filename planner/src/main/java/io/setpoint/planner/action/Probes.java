@@ -8,7 +8,6 @@ import static io.setpoint.rules.fact.OrderFlag.UNRUNNABLE_FIRST_BLOCKS;
 import io.setpoint.planner.order.OrderingQueue;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -133,7 +132,7 @@ public final class Probes {
         if (replica.connection() != null) {
             PlannedResource connection = state.of(replica.connection());
             if (probe(connection, node)) {
-                Action probe = state.actions.find(connection, Actions.key(connection, "monitor", 0), node).get(0);
+                Action probe = state.actions.find(connection, "monitor", 0, node).get(0);
                 queue.add(container, "start", probe, NESTED_PROBE.bit);
             }
         }

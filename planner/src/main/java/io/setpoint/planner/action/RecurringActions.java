@@ -89,8 +89,7 @@ public final class RecurringActions {
 
     private void whileActive(PlannedResource resource, Operation operation, Action start) {
         NodeState node = resource.assigned;
-        String key = Actions.key(resource, operation.name, operation.interval);
-        List<Action> known = state.actions.findExact(resource, key, node);
+        List<Action> known = state.actions.findExact(resource, operation.name, operation.interval, node);
         boolean running = start.optional()
                 && !known.isEmpty()
                 && known.stream().noneMatch(action -> action.is(ActionFlag.RESCHEDULE));
@@ -139,9 +138,8 @@ public final class RecurringActions {
     }
 
     private void whileStopped(PlannedResource resource, Operation operation) {
-        String key = Actions.key(resource, operation.name, operation.interval);
         for (NodeState node : state.nodes) {
-            boolean known = !state.actions.findExact(resource, key, node).isEmpty();
+            boolean known = !state.actions.findExact(resource, operation.name, operation.interval, node).isEmpty();
             if (node == resource.assigned) {
                 if (known) {
                     Action cancel = cancel(resource, operation.name, operation.interval, node);
@@ -159,11 +157,11 @@ public final class RecurringActions {
         Action monitor = requests.request(resource, operation.name, operation.interval, node, known);
         monitor.meta.put("op_target_rc", "7");
         if (resource.managed) {
-            for (Action probe : state.actions.find(resource, Actions.key(resource, "monitor", 0), node)) {
+            for (Action probe : state.actions.find(resource, "monitor", 0, node)) {
                 probe.linkTo(monitor, UNRUNNABLE_FIRST_BLOCKS.bit);
             }
         }
-        for (Action stop : state.actions.findExact(resource, Actions.key(resource, "stop", 0), node)) {
+        for (Action stop : state.actions.findExact(resource, "stop", 0, node)) {
             if (stop.required() && monitor.required() && !resource.managed) {
                 monitor.set(ActionFlag.OPTIONAL);
             }

@@ -2,7 +2,6 @@ package io.setpoint.planner.action;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
@@ -132,11 +131,11 @@ final class RoleTransitions {
     }
 
     private void promote(PlannedResource resource, @Nullable NodeState node, boolean optional) {
-        boolean startable = state.actions.findExact(resource, Actions.key(resource, "start", 0), node).stream()
+        boolean startable = state.actions.findExact(resource, "start", 0, node).stream()
                 .allMatch(Action::runnable);
         if (!startable) {
             state.actions
-                    .findExact(resource, Actions.key(resource, "promote", 0), node)
+                    .findExact(resource, "promote", 0, node)
                     .forEach(promote -> promote.clear(ActionFlag.RUNNABLE));
             return;
         }

@@ -6,7 +6,6 @@ import static io.setpoint.rules.fact.OrderFlag.UNRUNNABLE_FIRST_BLOCKS;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.Needs;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -62,7 +61,7 @@ final class ImpliedByFencing {
 
     private void implyStops(Action fence, NodeState target, PlannedResource resource) {
         boolean after = resource.config.needsFencing || target.node.guest();
-        for (Action stop : List.copyOf(state.actions.find(resource, Actions.key(resource, "stop", 0), target))) {
+        for (Action stop : List.copyOf(state.actions.find(resource, "stop", 0, target))) {
             stop.set(ActionFlag.PSEUDO);
             stop.set(ActionFlag.RUNNABLE);
             if (after) {
@@ -82,7 +81,7 @@ final class ImpliedByFencing {
 
     private void implyDemotes(Action fence, NodeState target, PlannedResource resource) {
         boolean after = resource.config.needsFencing || target.node.guest();
-        for (Action demote : List.copyOf(state.actions.find(resource, Actions.key(resource, "demote", 0), target))) {
+        for (Action demote : List.copyOf(state.actions.find(resource, "demote", 0, target))) {
             if (!target.online || target.unclean || resource.failed) {
                 demote.set(ActionFlag.PSEUDO);
                 demote.set(ActionFlag.RUNNABLE);

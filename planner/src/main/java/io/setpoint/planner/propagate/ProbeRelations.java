@@ -12,7 +12,6 @@ import io.setpoint.planner.order.OrderingQueue;
 import io.setpoint.planner.order.QueuedOrdering;
 import io.setpoint.planner.order.QueuedOrdering.Side;
 import io.setpoint.planner.state.Action;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.state.Relation;
@@ -40,7 +39,7 @@ final class ProbeRelations {
     }
 
     private List<Action> probes(PlannedResource resource) {
-        return List.copyOf(state.actions.withKey(resource, Actions.key(resource, "monitor", 0)));
+        return List.copyOf(state.actions.named(resource, "monitor"));
     }
 
     private void beforeStartsAndRestarts(PlannedResource resource) {
@@ -180,8 +179,7 @@ final class ProbeRelations {
             return List.of(given.action());
         }
         Side.Named named = (Side.Named) side;
-        return List.copyOf(
-                state.actions.withKey(named.resource(), Actions.key(named.resource(), named.task(), named.interval())));
+        return List.copyOf(state.actions.of(named.resource(), named.task(), named.interval()));
     }
 
     private static boolean exempt(Action probe, Action then) {

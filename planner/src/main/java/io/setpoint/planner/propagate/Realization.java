@@ -6,7 +6,6 @@ import io.setpoint.planner.order.QueuedOrdering;
 import io.setpoint.planner.order.QueuedOrdering.Side;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.status.ActiveNodes;
@@ -59,10 +58,10 @@ final class Realization {
             return List.of(given.action());
         }
         Side.Named named = (Side.Named) side;
-        List<Action> found = state.actions.withKey(named.resource(), Actions.key(named.resource(), named.task(), named.interval()));
+        List<Action> found = state.actions.of(named.resource(), named.task(), named.interval());
         if (found.isEmpty() && named.task().equals("lrm_delete")) {
             // The key of a history deletion reads as one of task delete, and takes hold of those (spec 05 §12.1).
-            return state.actions.withKey(named.resource(), Actions.key(named.resource(), "delete", 0));
+            return state.actions.named(named.resource(), "delete");
         }
         return found;
     }

@@ -2,7 +2,6 @@ package io.setpoint.planner.propagate;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -44,10 +43,7 @@ final class Tasks {
         String completion = completion(first.task);
         boolean notified = resource.config.notifyEnabled
                 && (resource.config instanceof Clone || resource.config instanceof Bundle || resource.config.inBundle());
-        String key = notified
-                ? resource.id() + "_confirmed-post_notify_" + completion + "_0"
-                : Actions.key(resource, completion, 0);
-        List<Action> found = state.actions.withKey(resource, key);
+        List<Action> found = state.actions.named(resource, notified ? "confirmed-post_notify_" + completion : completion);
         return found.isEmpty() ? first : found.get(0);
     }
 

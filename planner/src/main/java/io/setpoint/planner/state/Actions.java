@@ -14,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actions {
     private final List<Action> all = new ArrayList<>();
-    private final Map<Object, Map<String, List<Action>>> byOwnerAndKey = new HashMap<>();
-    private final Object cluster;
+    private final Map<String, List<Action>> clusterByKey = new HashMap<>();
     private long revision;
 
-    Actions(PlanState state) {
-        cluster = state;
-    }
+    Actions() {}
 
     /** All actions, oldest first. */
     public List<Action> all() {
@@ -41,31 +38,60 @@ public final class Actions {
     public Action create(String key, String task, long interval, @Nullable PlannedResource resource) {
         Action action = new Action(this, all.size() + 1, key, task, interval, resource);
         all.add(action);
+        Map<String, List<Action>> byKey = resource == null ? clusterByKey : resource.byKey;
+        List<Action> withKey = byKey.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>(2));
+        withKey.add(action);
         if (resource != null) {
             resource.actions.add(action);
-            if (interval == 0 && key.equals(key(resource, task, 0))) {
-                resource.oneTime.computeIfAbsent(task, name -> new ArrayList<>(2)).add(action);
+            String name = nameIn(key, resource);
+            if (name != null) {
+                resource.byName.putIfAbsent(name.toLowerCase(Locale.ROOT), withKey);
+                if (interval == 0 && name.equals(task)) {
+                    resource.oneTime.computeIfAbsent(task, any -> new ArrayList<>(2)).add(action);
+                }
             }
         }
-        byOwnerAndKey
-                .computeIfAbsent(resource == null ? cluster : resource, owner -> new HashMap<>())
-                .computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>(2))
-                .add(action);
         return action;
+    }
+
+    /** What stands between id and interval in a key with interval 0; null for other keys. */
+    private static @Nullable String nameIn(String key, PlannedResource resource) {
+        int start = resource.id().length() + 1;
+        int end = key.length() - 2;
+        boolean ofResource = end > start && key.startsWith(resource.id()) && key.charAt(start - 1) == '_' && key.endsWith("_0");
+        return ofResource ? key.substring(start, end) : null;
     }
 
     /** The actions of a resource (or of the cluster, with null) with a key, in any case, oldest first. Constant time. */
     public List<Action> withKey(@Nullable PlannedResource resource, String key) {
-        Map<String, List<Action>> keys = byOwnerAndKey.get(resource == null ? cluster : resource);
-        return keys == null ? List.of() : keys.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+        Map<String, List<Action>> byKey = resource == null ? clusterByKey : resource.byKey;
+        return byKey.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The actions of a resource with the key {@code RESOURCE_NAME_0}, which does not have to be put together, in any case, oldest first. Constant time. */
+    public List<Action> named(PlannedResource resource, String name) {
+        return resource.byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** As {@link #withKey}, with the key of a task. */
+    public List<Action> of(PlannedResource resource, String task, long interval) {
+        return interval == 0 ? named(resource, task) : withKey(resource, key(resource, task, interval));
     }
 
     /**
      * The actions with a key for a node, oldest first: those on that node, and those without a node, which are given it for good; with a
      * null node all of them (spec 05 §1.3).
      */
-    public List<Action> find(@Nullable PlannedResource resource, String key, @Nullable NodeState node) {
-        List<Action> candidates = withKey(resource, key);
+    public List<Action> find(PlannedResource resource, String key, @Nullable NodeState node) {
+        return takeFor(node, withKey(resource, key));
+    }
+
+    /** As {@link #find(PlannedResource, String, NodeState)}, with the key of a task. */
+    public List<Action> find(PlannedResource resource, String task, long interval, @Nullable NodeState node) {
+        return takeFor(node, of(resource, task, interval));
+    }
+
+    private static List<Action> takeFor(@Nullable NodeState node, List<Action> candidates) {
         if (node == null || candidates.isEmpty()) {
             return candidates;
         }
@@ -81,10 +107,10 @@ public final class Actions {
         return found;
     }
 
-    /** The actions with a key that already are on a node, oldest first; none is changed ("exact"). */
-    public List<Action> findExact(PlannedResource resource, String key, @Nullable NodeState node) {
+    /** The actions of a task that already are on a node, oldest first; none is changed ("exact"). */
+    public List<Action> findExact(PlannedResource resource, String task, long interval, @Nullable NodeState node) {
         List<Action> found = new ArrayList<>(1);
-        for (Action action : withKey(resource, key)) {
+        for (Action action : of(resource, task, interval)) {
             if (action.node == node) {
                 found.add(action);
             }

@@ -42,7 +42,7 @@ public final class PlanState implements States {
             fillTable(resource);
         }
         cluster.resources().forEach(resource -> resources.add(of(resource)));
-        actions = new Actions(this);
+        actions = new Actions();
     }
 
     private void connect(PlannedResource resource) {

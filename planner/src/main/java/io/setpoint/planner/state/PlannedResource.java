@@ -46,6 +46,10 @@ public final class PlannedResource extends ResourceState {
 
     /** Only through {@link Actions}, which keeps the index by key: all actions, oldest first. */
     final List<Action> actions = new ArrayList<>();
+    /** All of them by key in lower case; the lists are those of {@link #byName}, too. */
+    final Map<String, List<Action>> byKey = new HashMap<>();
+    /** Those with interval 0 by what their key says after the id, in lower case. */
+    final Map<String, List<Action>> byName = new HashMap<>();
     /** Those that happen once, by task, oldest first; likewise only through {@link Actions}. */
     final Map<String, List<Action>> oneTime = new HashMap<>();
 

@@ -3,7 +3,6 @@ package io.setpoint.planner.summary;
 import static io.setpoint.policy.cluster.MultipleActive.STOP_UNEXPECTED;
 
 import io.setpoint.planner.state.Action;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.summary.SummaryLine.ResourceLine;
@@ -58,7 +57,7 @@ final class LeafSummary {
     }
 
     private @Nullable Action find(String task, @Nullable NodeState node) {
-        List<Action> found = state.actions.find(resource, Actions.key(resource, task, 0), node);
+        List<Action> found = state.actions.find(resource, task, 0, node);
         return found.isEmpty() ? null : found.get(0);
     }
 
