@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A POSIX extended regular expression, carried out by {@link Pattern}. Of several matches the leftmost counts, of those the longest; within
  * it, groups are chosen as {@link Pattern} does.
  */
-final class ExtendedRegex {
+public final class ExtendedRegex {
     private final Pattern pattern;
 
     private ExtendedRegex(Pattern pattern) {
@@ -22,12 +22,12 @@ final class ExtendedRegex {
      *
      * @throws PatternSyntaxException if it is none
      */
-    static ExtendedRegex compile(String expression) {
+    public static ExtendedRegex compile(String expression) {
         return new ExtendedRegex(Pattern.compile(new Translation(expression).run(), Pattern.DOTALL));
     }
 
     /** Searches a text: the groups of the match by number, null for those without part in it; null if nothing matches. */
-    @Nullable Function<Integer, @Nullable String> search(String text) {
+    public @Nullable Function<Integer, @Nullable String> search(String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return null;

@@ -8,7 +8,6 @@ import io.setpoint.executor.control.StateDirectory;
 import io.setpoint.executor.controller.AgentAttributes;
 import io.setpoint.executor.driver.DriverRegistry;
 import io.setpoint.executor.driver.Fencing;
-import io.setpoint.executor.fencing.FencingTopology;
 import io.setpoint.executor.memory.InMemoryDriver;
 import io.setpoint.executor.memory.InMemoryFencing;
 import io.setpoint.executor.memory.PretendedServices;
@@ -40,7 +39,7 @@ record Workplace(
         AgentSettings settings =
                 AgentSettings.standard(nodes).withOcfRoot(arguments.ocfRoot()).withAdditions(commands::environment);
         StandardDrivers drivers = new StandardDrivers(settings, runner, timers);
-        return new Workplace(drivers, drivers.fencing(FencingTopology.NONE), commands, timers, runner::close);
+        return new Workplace(drivers, drivers.fencing(), commands, timers, runner::close);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.setpoint.executor.driver.OperationResult;
 import io.setpoint.executor.driver.Results;
 import io.setpoint.executor.fencing.DeviceFencing;
 import io.setpoint.executor.fencing.FenceDevices;
-import io.setpoint.executor.fencing.FencingTopology;
 import io.setpoint.executor.fencing.StonithDriver;
 import io.setpoint.executor.http.HttpDriver;
 import io.setpoint.executor.process.ProcessRunner;
@@ -53,8 +52,8 @@ public final class StandardDrivers implements DriverRegistry {
     }
 
     /** Fencing with the devices that are started by these drivers. */
-    public DeviceFencing fencing(FencingTopology topology) {
-        return new DeviceFencing(devices, topology, settings.fenceAgents(), runner, timers);
+    public DeviceFencing fencing() {
+        return new DeviceFencing(devices, settings.fenceAgents(), runner, timers);
     }
 
     @Override

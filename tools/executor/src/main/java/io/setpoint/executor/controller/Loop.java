@@ -3,6 +3,7 @@ package io.setpoint.executor.controller;
 import io.setpoint.executor.controller.ControllerStatus.Phase;
 import io.setpoint.executor.controller.status.Execution;
 import io.setpoint.executor.controller.status.PlanningDocument;
+import io.setpoint.executor.driver.Fencing;
 import io.setpoint.executor.driver.OperationResult;
 import io.setpoint.executor.graph.Abort;
 import io.setpoint.executor.graph.ExecutionEnvironment;
@@ -166,11 +167,12 @@ final class Loop {
         environment.listener().planned(number, plan);
         Transition transition = new Transition(
                 number, plan, records, monitors, attributes, verdicts, environment.listener(), environment.timers(), this::late);
+        Fencing fencing = new LevelledFencing(environment.fencing(), plan.cluster());
         GraphExecution execution = new GraphExecution(
                 plan.graph(),
                 new TransitionName(number, executor, null),
                 Limits.of(plan.graph(), environment.settings().jobsPerNode()),
-                new ExecutionEnvironment(turns, environment.fencing(), actions, transition, environment.timers()),
+                new ExecutionEnvironment(turns, fencing, actions, transition, environment.timers()),
                 () -> mailbox.post(() -> {}));
         running = new Running(transition, execution, records.status.changes());
     }

@@ -1,6 +1,7 @@
 package io.setpoint.executor.driver;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param action {@code off}, {@code reboot} or {@code on}
  * @param delay to wait before fencing is tried
  * @param timeout for all attempts together, the delay included
+ * @param levels ids of devices, level after level as they are to be tried; all of a level must succeed. Empty if any device is good enough
  * @param metaAttributes of the action, without the prefix {@code CRM_meta_}
  */
 public record FencingRequest(
@@ -21,4 +23,11 @@ public record FencingRequest(
         String action,
         Duration delay,
         Duration timeout,
-        Map<String, String> metaAttributes) {}
+        List<List<String>> levels,
+        Map<String, String> metaAttributes) {
+
+    /** The same request, for other levels. */
+    public FencingRequest withLevels(List<List<String>> others) {
+        return new FencingRequest(id, node, nodeId, action, delay, timeout, others, metaAttributes);
+    }
+}

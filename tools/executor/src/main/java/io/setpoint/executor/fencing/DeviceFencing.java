@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fences nodes with the registered devices: level after level of the topology, or, where there is none, device after device. */
+/** Fences nodes with the registered devices: level after level, or, where there are none, device after device. */
 public final class DeviceFencing implements Fencing {
     private final FenceDevices devices;
-    private final FencingTopology topology;
     private final FenceAgents agents;
     private final Timers timers;
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
@@ -33,9 +33,8 @@ public final class DeviceFencing implements Fencing {
      *
      * @param agents the directory of the fence agents
      */
-    public DeviceFencing(FenceDevices devices, FencingTopology topology, Path agents, ProcessRunner runner, Timers timers) {
+    public DeviceFencing(FenceDevices devices, Path agents, ProcessRunner runner, Timers timers) {
         this.devices = devices;
-        this.topology = topology;
         this.agents = new FenceAgents(agents, runner);
         this.timers = timers;
     }
@@ -119,18 +118,23 @@ public final class DeviceFencing implements Fencing {
 
         /** What is tried one after the other: the steps of a level must all succeed. */
         private List<List<Step>> levels(List<FenceDevice> candidates) {
-            List<List<String>> levels = topology.levelsFor(request.node());
-            if (levels.isEmpty()) {
+            if (request.levels().isEmpty()) {
                 return candidates.stream().map(device -> List.of(new Step(device, request.action()))).toList();
             }
             List<List<Step>> steps = new ArrayList<>();
-            for (List<String> level : levels) {
-                List<FenceDevice> members = candidates.stream().filter(device -> level.contains(device.id())).toList();
+            for (List<String> level : request.levels()) {
+                List<FenceDevice> members = level.stream().flatMap(id -> withId(id, candidates)).toList();
                 if (members.size() == level.size()) {
                     steps.add(steps(members));
+                } else {
+                    problems.append("; not all of ").append(String.join(", ", level)).append(" are registered and can fence it");
                 }
             }
             return steps;
+        }
+
+        private static Stream<FenceDevice> withId(String id, List<FenceDevice> candidates) {
+            return candidates.stream().filter(device -> device.id().equals(id));
         }
 
         /** With several devices a node is not rebooted before all of them are off. */

@@ -11,6 +11,7 @@ import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.TransitionGraph;
 import io.setpoint.policy.value.Interval;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hands actions to who does them (spec 07 §12.3). */
@@ -57,6 +58,7 @@ final class ActionCalls {
                 GraphOperations.required(meta(action, "stonith_action"), action, "action"),
                 Duration.ofSeconds(delay),
                 timeout,
+                List.of(),
                 GraphOperations.metaAttributes(action));
         return new Call(
                 environment.fencing().fence(request), () -> environment.fencing().cancel(request.id()), limit(action, timeout));

@@ -1,11 +1,15 @@
 package io.setpoint.executor.controller;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes configurations for tests: nodes n1, n2, ... and dummy resources. */
 final class Document {
     private final List<String> nodes = new ArrayList<>();
+    private final Map<String, String> attributes = new HashMap<>();
+    private final StringBuilder levels = new StringBuilder();
     private final StringBuilder options = new StringBuilder();
     private final StringBuilder resources = new StringBuilder();
     private final StringBuilder constraints = new StringBuilder();
@@ -63,6 +67,17 @@ final class Document {
         return this;
     }
 
+    Document attribute(String node, String name, String value) {
+        attributes.merge(node, "<nvpair id='%s-%s' name='%s' value='%s'/>".formatted(node, name, name, value), String::concat);
+        return this;
+    }
+
+    /** Elements {@code fencing-level}. */
+    Document levels(String... xml) {
+        levels.append(String.join("", xml));
+        return this;
+    }
+
     Document order(String first, String then) {
         constraints.append("<rsc_order id='c%d' first='%s' then='%s'/>".formatted(constraints.length(), first, then));
         return this;
@@ -92,13 +107,20 @@ final class Document {
         xml.append("<configuration><crm_config><cluster_property_set id='cib-bootstrap-options'>").append(options);
         xml.append("</cluster_property_set></crm_config><nodes>");
         for (int i = 0; i < nodes.size(); i++) {
-            xml.append("<node id='%d' uname='%s'/>".formatted(i + 1, nodes.get(i)));
+            String node = nodes.get(i);
+            xml.append("<node id='%d' uname='%s'>".formatted(i + 1, node));
+            if (attributes.containsKey(node)) {
+                xml.append("<instance_attributes id='%s-attributes'>%s</instance_attributes>".formatted(node, attributes.get(node)));
+            }
+            xml.append("</node>");
         }
         return xml.append("</nodes><resources>")
                 .append(resources)
                 .append("</resources><constraints>")
                 .append(constraints)
-                .append("</constraints></configuration><status/></cib>")
+                .append("</constraints>")
+                .append(levels.isEmpty() ? "" : "<fencing-topology>" + levels + "</fencing-topology>")
+                .append("</configuration><status/></cib>")
                 .toString();
     }
 }

@@ -83,11 +83,11 @@ class DeviceFencingTest {
     }
 
     private DeviceFencing fencing() {
-        return new DeviceFencing(devices, node -> levels, root, runner, timers);
+        return new DeviceFencing(devices, root, runner, timers);
     }
 
-    private static FencingRequest request(String action, Duration timeout) {
-        return new FencingRequest("request", "n2", "2", action, Duration.ZERO, timeout, Map.of());
+    private FencingRequest request(String action, Duration timeout) {
+        return new FencingRequest("request", "n2", "2", action, Duration.ZERO, timeout, levels, Map.of());
     }
 
     private OperationResult fence(String action) throws Exception {
@@ -213,6 +213,29 @@ class DeviceFencingTest {
     }
 
     @Test
+    void theDevicesOfALevelAreUsedInTheirOrder() throws Exception {
+        device("A", "fence_good", "pcmk_host_argument", "a");
+        device("B", "fence_good", "pcmk_host_argument", "b", "priority", "9");
+        levels = List.of(List.of("A", "B"));
+
+        assertThat(fence("off").exitStatus()).isEqualTo(ExitStatus.OK);
+        assertThat(calls()).containsExactly("fence_good action=off nodename=n2 a=n2", "fence_good action=off nodename=n2 b=n2");
+    }
+
+    @Test
+    void noDeviceOutsideTheLevelsIsUsed() throws Exception {
+        device("A", "fence_bad", "pcmk_off_retries", "1");
+        device("B", "fence_good");
+        levels = List.of(List.of("A"), List.of("B", "gone"));
+        OperationResult result = fence("off");
+
+        assertThat(result.status()).isEqualTo(ExecutionStatus.ERROR);
+        assertThat(result.exitReason()).isEqualTo("Cannot fence n2; not all of B, gone are registered and can fence it; "
+                + "A (fence_bad off): exit status 1, no power");
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
     void fencingEndsInTime() throws Exception {
         agent("fence_good", "sleep 600");
         device("A", "fence_good");
@@ -240,7 +263,7 @@ class DeviceFencingTest {
     void fencingWaitsForItsDelay() throws Exception {
         device("A", "fence_good");
         OperationResult result = fencing()
-                .fence(new FencingRequest("request", "n2", "2", "off", Duration.ofMillis(300), Duration.ofSeconds(60), Map.of()))
+                .fence(new FencingRequest("request", "n2", "2", "off", Duration.ofMillis(300), Duration.ofSeconds(60), List.of(), Map.of()))
                 .get(60, TimeUnit.SECONDS);
 
         assertThat(result.exitStatus()).isEqualTo(ExitStatus.OK);

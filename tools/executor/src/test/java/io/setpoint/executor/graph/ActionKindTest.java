@@ -66,6 +66,7 @@ class ActionKindTest {
                 "off",
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(135),
+                List.of(),
                 Map.of("stonith_action", "off", "priority_fencing_delay", "15")));
     }
 

@@ -12,6 +12,7 @@ import io.setpoint.executor.memory.PretendedServices.Role;
 import io.setpoint.executor.time.VirtualTimers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,6 @@ class InMemoryDriverTest {
     }
 
     private static FencingRequest request(String node, String action) {
-        return new FencingRequest("f", node, node, action, Duration.ZERO, Duration.ofSeconds(60), Map.of());
+        return new FencingRequest("f", node, node, action, Duration.ZERO, Duration.ofSeconds(60), List.of(), Map.of());
     }
 }

@@ -6,7 +6,6 @@ import io.setpoint.executor.agent.StandardDrivers;
 import io.setpoint.executor.controller.Controller;
 import io.setpoint.executor.controller.ControllerListener;
 import io.setpoint.executor.controller.ControllerSettings;
-import io.setpoint.executor.fencing.FencingTopology;
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.executor.journal.home.Journals;
 import io.setpoint.executor.process.ProcessRunner;
@@ -50,7 +49,7 @@ final class ControllerProgram {
         StandardDrivers drivers = new StandardDrivers(AgentSettings.standard(nodes).withOcfRoot(agents), runner, timers);
         controller = new Controller(
                 (wanted, at) -> PLANNER.plan(wanted, PlanOptions.DEFAULT.at(IsoTime.ofEpochSeconds(at.getEpochSecond()))),
-                journal, drivers, drivers.fencing(FencingTopology.NONE), timers, new Tell(), ControllerSettings.DEFAULT);
+                journal, drivers, drivers.fencing(), timers, new Tell(), ControllerSettings.DEFAULT);
         if (journal.revisions().isEmpty()) {
             controller.push(Files.readString(document), "first");
         }

@@ -10,7 +10,6 @@ import io.setpoint.executor.controller.Controller;
 import io.setpoint.executor.controller.ControllerListener;
 import io.setpoint.executor.controller.ControllerSettings;
 import io.setpoint.executor.driver.OperationResult;
-import io.setpoint.executor.fencing.FencingTopology;
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.executor.journal.home.Journals;
 import io.setpoint.executor.process.ProcessRunner;
@@ -53,7 +52,7 @@ final class LocalCluster implements AutoCloseable {
         StandardDrivers drivers = new StandardDrivers(settings, runner, timers);
         controller = new Controller(
                 (document, at) -> planner.plan(document, PlanOptions.DEFAULT.at(IsoTime.ofEpochSeconds(at.getEpochSecond()))),
-                journal, drivers, drivers.fencing(FencingTopology.NONE), timers, new Failures(), commands,
+                journal, drivers, drivers.fencing(), timers, new Failures(), commands,
                 ControllerSettings.DEFAULT);
         thread = new Thread(this::run, "controller");
         thread.start();
