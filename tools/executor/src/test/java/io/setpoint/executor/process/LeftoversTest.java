@@ -69,7 +69,8 @@ class LeftoversTest {
         Map<String, String> environment = Map.of("PATH", programs + ":" + System.getenv("PATH"));
         try (ProcessRunner runner = new ProcessRunner(1000)) {
             List<String> line = List.of("touch", programs.resolve("done").toString());
-            runner.start(new Command(line, environment, "", Duration.ofMinutes(5), marks.resolve("op1"))).outcome().get(30, TimeUnit.SECONDS);
+            Command command = new Command(line, environment, "", Duration.ofMinutes(5), marks.resolve("op1"));
+            runner.start(command).outcome().get(30, TimeUnit.SECONDS);
         }
         assertThat(programs.resolve("done")).doesNotExist();
     }

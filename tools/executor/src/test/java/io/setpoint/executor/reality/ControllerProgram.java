@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Controllers in a process of its own, to be killed. A line {@code run STATE JOURNAL AGENTS DOCUMENT} begins one, {@code stop} ends it in an
- * orderly way. The process is warm when it says that it is ready, so that it can take over at once, while agents of another one that was
+ * Controllers in a process of its own, to be killed. A line {@code run STATE JOURNAL AGENTS DOCUMENT} begins one, {@code stop} ends it in
+ * an orderly way. The process is warm when it says that it is ready, so that it can take over at once, while agents of another one that was
  * killed still run.
  */
 final class ControllerProgram {

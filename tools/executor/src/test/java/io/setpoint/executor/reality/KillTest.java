@@ -93,7 +93,8 @@ class KillTest {
         World world = World.make(directory.resolve("services"));
         Path state = Files.createDirectories(directory.resolve("state"));
         String journal = home.empty(state);
-        String circumstances = "kill " + worlds + " of seed " + SEED + " at line " + moment + " and " + delayMillis + " ms, in " + directory;
+        String circumstances =
+                "kill " + worlds + " of seed " + SEED + " at line " + moment + " and " + delayMillis + " ms, in " + directory;
         KillableController last = first;
         first.begin(world, state, journal);
         if (second != null) {
