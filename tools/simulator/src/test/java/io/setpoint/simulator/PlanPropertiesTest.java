@@ -31,7 +31,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jgrapht.alg.cycle.CycleDetector;
 
-/** What holds for the plan of any cluster. The seed is fixed so that a run tells the same every time; more tries: {@code -Djqwik.tries.default=N}. */
+/**
+ * What holds for the plan of any cluster. The seed is fixed so that a run tells the same every time; more tries: {@code
+ * -Djqwik.tries.default=N}.
+ */
 class PlanPropertiesTest {
     private static final String SEED = "20261121";
     private static final int MOST_ROUNDS = 5;
@@ -93,8 +96,8 @@ class PlanPropertiesTest {
     }
 
     /**
-     * Fencing, deletion of history and pseudo-actions need no node that is up. Actions on remote and guest nodes are taken to the node that had their
-     * connection, even if that is being lost: they wait until the connection is up elsewhere (spec 06 §9.5, §9.9).
+     * Fencing, deletion of history and pseudo-actions need no node that is up. Actions on remote and guest nodes are taken to the node that
+     * had their connection, even if that is being lost: they wait until the connection is up elsewhere (spec 06 §9.5, §9.9).
      */
     private static void assertReachable(ActionHeader action, Plan plan) {
         boolean anywhere = action.element() == ActionHeader.Element.PSEUDO_EVENT
@@ -138,8 +141,8 @@ class PlanPropertiesTest {
     }
 
     /**
-     * Node states of cluster nodes, configured nodes and sets of options are found by name, so their order means nothing. (The order of resources,
-     * constraints, attribute sets and history entries does mean something: it breaks ties.)
+     * Node states of cluster nodes, configured nodes and sets of options are found by name, so their order means nothing. (The order of
+     * resources, constraints, attribute sets and history entries does mean something: it breaks ties.)
      */
     @Property(tries = 40, seed = SEED)
     void theOrderOfNodesMeansNothing(@ForAll("healthySimple") RandomCluster cluster) {
@@ -167,9 +170,9 @@ class PlanPropertiesTest {
     }
 
     /**
-     * Carrying out plans leads to a cluster for which there is nothing left to do, points that nobody carries out aside. More than one round can be needed: what runs on a guest or in a
-     * bundle is probed when that is up. Resources stay where they are here; without stickiness equal nodes are chosen by what was placed before, which
-     * changes from round to round (spec 04 §8.2).
+     * Carrying out plans leads to a cluster for which there is nothing left to do, points that nobody carries out aside. More than one
+     * round can be needed: what runs on a guest or in a bundle is probed when that is up. Resources stay where they are here; without
+     * stickiness equal nodes are chosen by what was placed before, which changes from round to round (spec 04 §8.2).
      */
     private void assertConverges(RandomCluster cluster) {
         WorkingDocument document = WorkingDocument.copyOf(cluster.cib());
