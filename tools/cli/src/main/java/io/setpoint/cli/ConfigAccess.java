@@ -20,8 +20,9 @@ final class ConfigAccess {
 
     /** Looks into a configuration that has to be there. */
     <T> T read(InstantSource clock, Function<Configuration, T> use) throws IOException {
-        if (!state.directory().exists()) {
-            throw state.notRunning("and none ever did; begin with: setpoint run CLUSTER.xml");
+        boolean nothing = !state.directory().exists() || !journal.mayBeThere(state.directory());
+        if (nothing && state.controller().isEmpty()) {
+            throw state.neverRan();
         }
         return use(clock, use);
     }

@@ -36,6 +36,14 @@ final class StateOption {
         return controller().orElseThrow(() -> notRunning("begin with: setpoint run CLUSTER.xml"));
     }
 
+    /** What is said where no controller runs, and nothing is left of an earlier one. */
+    CommandException neverRan() {
+        return new CommandException(
+                ExitStatus.NOT_RUNNING,
+                "No controller runs in " + path + ", and there is no journal of one",
+                "begin with: setpoint run CLUSTER.xml");
+    }
+
     /** What is said where no controller runs. */
     CommandException notRunning(String hint) {
         return new CommandException(ExitStatus.NOT_RUNNING, "No controller runs in " + path, hint);

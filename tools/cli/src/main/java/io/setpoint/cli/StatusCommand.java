@@ -54,8 +54,8 @@ final class StatusCommand extends TracingCommand {
             return ExitStatus.OK;
         }
         StateDirectory directory = state.directory();
-        if (!directory.exists()) {
-            throw state.notRunning("begin with: setpoint run CLUSTER.xml");
+        if (!directory.exists() || !journal.mayBeThere(directory)) {
+            throw state.neverRan();
         }
         StatusReport last = StoppedController.open(directory, journal, StoppedController::lastStatus);
         console.say("No controller runs in " + directory + "; this is the last that its journal knows");

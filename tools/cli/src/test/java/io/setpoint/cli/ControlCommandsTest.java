@@ -62,6 +62,29 @@ class ControlCommandsTest {
         assertThat(state).as("looking leaves nothing behind").doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "status --journal memory:", "config history", "config show", "config rollback 1"})
+    void whoeverLooksBeginsNoJournal(String command) throws Exception {
+        Files.writeString(temporary.resolve("letter.txt"), "dear");
+
+        Run.of((Object[]) (command + " --state " + temporary).split(" "))
+                .failed(3, "No controller runs in " + temporary + ", and there is no journal of one\n  begin with: setpoint run");
+        assertThat(temporary).isDirectoryContaining("glob:**/letter.txt").isDirectoryNotContaining("glob:**/{journal,lock}*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jdbc:postgresql://db/setpoint?user=setpoint&password=sesame",
+        "jdbc:postgresql://db/setpoint?Password=sesame",
+        "jdbc:h2:/tmp/x;PASSWORD=sesame"
+    })
+    void passwordsDoNotBelongIntoUrls(String url) {
+        Run run = Run.withInput(Documents.SMALL, "config", "push", "-", "--state", temporary.resolve("state"), "--journal", url)
+                .failed(64, "The URL of the journal has a password in it");
+
+        assertThat(run.err()).contains("PGPASSWORD").doesNotContain("sesame");
+    }
+
     @Test
     void directoriesOfOthersAreLeftAlone() throws Exception {
         Files.writeString(temporary.resolve("letter.txt"), "dear");

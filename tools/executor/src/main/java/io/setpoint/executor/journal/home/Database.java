@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** A database that can keep one journal. Its text form names it in messages and tells no password. */
 interface Database {
+    /** Whether there may be a journal already; false only if connecting would begin one. */
+    default boolean mayBeThere() {
+        return true;
+    }
+
     /**
      * Connects. Nobody else can, until the connection ends, however it ends.
      *

@@ -94,6 +94,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public boolean mayBeThere() {
+        return file == null || Files.exists(file);
+    }
+
+    @Override
     public boolean wantsNewConnection() {
         return length() > tooLong;
     }

@@ -40,6 +40,15 @@ public final class Journals {
         return new SqlJournal(database(location), PATIENCE);
     }
 
+    /**
+     * Whether there may be a journal, for whoever does not want to begin one; false if that is sure.
+     *
+     * @throws JournalException if the location means nothing
+     */
+    public static boolean mayBeThere(String location) {
+        return !location.equals("memory:") && database(location).mayBeThere();
+    }
+
     static Database database(String location) {
         if (location.startsWith("jdbc:postgresql:")) {
             return new PostgresDatabase(location);

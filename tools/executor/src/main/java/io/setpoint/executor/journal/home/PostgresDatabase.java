@@ -23,7 +23,7 @@ final class PostgresDatabase implements Database {
 
     private final String url;
 
-    /** @param url {@code jdbc:postgresql:...}; its own settings come first */
+    /** @param url {@code jdbc:postgresql:...}; its own settings come first. A password may come from the environment, too */
     PostgresDatabase(String url) {
         this.url = url;
     }
@@ -47,6 +47,11 @@ final class PostgresDatabase implements Database {
         defaults.setProperty("connectTimeout", "10");
         defaults.setProperty("socketTimeout", "30");
         defaults.setProperty("tcpKeepAlive", "true");
+        // As the server's own programs do. The file ~/.pgpass is read by the driver.
+        String password = System.getenv("PGPASSWORD");
+        if (password != null) {
+            defaults.setProperty("password", password);
+        }
         return defaults;
     }
 
