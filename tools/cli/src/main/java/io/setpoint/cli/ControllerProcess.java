@@ -116,7 +116,7 @@ final class ControllerProcess {
 
     private void run(Controller controller, StateDirectory directory, Journal journal, Display display) throws IOException {
         ControlServer server = ControlServer.start(directory, controller, journal);
-        Signals signals = Signals.on(List.of("INT", "TERM"), () -> end(controller, display));
+        Signals signals = Signals.on(List.of("INT", "TERM"), () -> end(controller));
         try (server;
                 signals) {
             display.follow(() -> status(controller));
@@ -126,9 +126,8 @@ final class ControllerProcess {
         }
     }
 
-    private void end(Controller controller, Display display) {
-        boolean again = signalled.getAndSet(true);
-        display.notice(again ? "Cancelling what runs" : "Ending once what runs is over; once more to cancel it. Services go on unattended");
+    private void end(Controller controller) {
+        signalled.set(true);
         controller.stop(false);
     }
 

@@ -31,10 +31,11 @@ final class Display implements AutoCloseable {
         }
         if (console.terminals().out()) {
             LiveView view = new LiveView(console);
-            return new Display(new PlainEvents(console.clock(), console.colours(), false, view::print), view::print, view);
+            PlainEvents events = new PlainEvents(console.clock(), console.colours(), false, view::print);
+            return new Display(events, events::notice, view);
         }
         PlainEvents events = new PlainEvents(console.clock(), false, true, line -> print(console, line));
-        return new Display(events, line -> print(console, line), null);
+        return new Display(events, events::notice, null);
     }
 
     /** Whoever reads the lines wants them now. That nobody does any more is noticed when the command ends; the work goes on. */

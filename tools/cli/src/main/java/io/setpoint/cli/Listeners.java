@@ -25,6 +25,11 @@ record Listeners(List<ControllerListener> all) implements ControllerListener {
     }
 
     @Override
+    public void asked(String request) {
+        all.forEach(each -> each.asked(request));
+    }
+
+    @Override
     public void planned(int transition, Plan plan) {
         all.forEach(each -> each.planned(transition, plan));
     }

@@ -189,7 +189,8 @@ class ControllerCommandsTest {
                 "  done    start bell on north",
                 "Transition 0 is over, complete: 3 done",
                 "Revision 1 has converged",
-                "Nothing left to do; watching");
+                "Nothing left to do; watching",
+                "Ending; services go on unattended");
         Run.of("apply", document, "--dry-run", "--json", "--state", state()).succeeded();
     }
 

@@ -41,6 +41,11 @@ public final class JsonEvents implements ControllerListener {
     }
 
     @Override
+    public void asked(String request) {
+        event("asked").with("request", request).tell();
+    }
+
+    @Override
     public void planned(int number, Plan plan) {
         transition = number;
         event("planned").with("transition", number).with("actions", plan.graph().synapses().size()).tell();
@@ -72,7 +77,7 @@ public final class JsonEvents implements ControllerListener {
                 .with("transition", number)
                 .with("outcome", word(result.outcome()))
                 .with("confirmed", result.confirmed())
-                .with("failed", result.failed().size())
+                .with("failed", result.failures())
                 .with("skipped", result.skipped())
                 .with("incomplete", result.incomplete())
                 .tell();

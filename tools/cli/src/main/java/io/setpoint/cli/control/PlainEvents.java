@@ -3,10 +3,13 @@ package io.setpoint.cli.control;
 import io.setpoint.cli.console.Paint;
 import io.setpoint.cli.console.Style;
 import io.setpoint.executor.controller.ControllerListener;
+import io.setpoint.executor.driver.ExitStatus;
 import io.setpoint.executor.driver.Operation;
 import io.setpoint.executor.driver.OperationResult;
 import io.setpoint.executor.graph.Abort;
+import io.setpoint.executor.graph.FollowUp;
 import io.setpoint.executor.graph.TransitionResult;
+import io.setpoint.executor.graph.TransitionResult.Outcome;
 import io.setpoint.executor.journal.Journal;
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.graph.ActionTitle;
@@ -48,6 +51,11 @@ public final class PlainEvents implements ControllerListener {
         out.accept(times.of(times.clock().instant()) + "  " + text);
     }
 
+    /** Something that the controller does not tell. */
+    public void notice(String text) {
+        tell(text);
+    }
+
     @Override
     public void revisionAdded(Journal.Revision revision) {
         tell(Style.BOLD, "Revision " + revision.number() + " of the configuration is wanted: " + revision.reason());
@@ -60,6 +68,11 @@ public final class PlainEvents implements ControllerListener {
             case FAILED -> tell(Style.RED, "Revision " + revision.number() + " has failed");
             case OPEN -> {}
         }
+    }
+
+    @Override
+    public void asked(String request) {
+        tell(Style.BOLD, request);
     }
 
     @Override
@@ -84,21 +97,23 @@ public final class PlainEvents implements ControllerListener {
             tell(Style.RED, "  failed  " + title + ": " + reason(result));
         } else {
             String duration = result.duration().toSeconds() == 0 ? "" : " (" + Times.text(result.duration()) + ")";
-            tell("  done    " + title + duration);
+            tell("  done    " + title + found(action, result) + duration);
         }
     }
 
     @Override
     public void aborted(int transition, Abort abort) {
-        tell(Style.YELLOW, "Transition " + transition + " is aborted: " + abort.reason());
+        String purpose = abort.followUp() == FollowUp.RESTART ? ", to plan again: " : ": ";
+        tell("Transition " + transition + " is cut short" + purpose + abort.reason());
     }
 
     @Override
     public void transitionEnded(int transition, TransitionResult result) {
-        String failed = result.failed().isEmpty() ? "" : ", " + result.failed().size() + " failed";
+        int failures = result.failures();
+        String complete = result.outcome() == Outcome.COMPLETE && result.incomplete() == 0 ? ", complete" : "";
+        String failed = failures == 0 ? "" : ", " + failures + " of them failed";
         String left = result.incomplete() == 0 ? "" : ", " + result.incomplete() + " left undone";
-        tell("Transition " + transition + " is over, " + result.outcome().name().toLowerCase(Locale.ROOT) + ": " + result.confirmed()
-                + " done" + failed + left);
+        tell("Transition " + transition + " is over" + complete + ": " + result.confirmed() + " done" + failed + left);
     }
 
     @Override
@@ -118,6 +133,18 @@ public final class PlainEvents implements ControllerListener {
             tell(Style.YELLOW, "Nothing more can be done now, though not all is as wanted" + again);
         }
         quiet = true;
+    }
+
+    /** What a probe found, unless it is nothing. */
+    private static String found(GraphAction action, OperationResult result) {
+        if (!ActionTitle.isProbe(action)) {
+            return "";
+        }
+        return switch (ExitStatus.withoutWarning(result.exitStatus())) {
+            case ExitStatus.OK -> ": running";
+            case ExitStatus.PROMOTED -> ": promoted";
+            default -> "";
+        };
     }
 
     private static String reason(OperationResult result) {

@@ -41,7 +41,7 @@ final class TransitionText {
     }
 
     private String title(Transition transition) {
-        String state = transition.aborted() ? ", aborted" : "";
+        String state = transition.aborted() ? ", cut short" : "";
         return "Transition " + transition.number() + state + ": " + transition.done() + " of " + transition.total() + " done, "
                 + transition.running().size() + " run, " + transition.waiting().size() + " wait ("
                 + times.since(Instant.parse(transition.since())) + ")";
@@ -50,7 +50,7 @@ final class TransitionText {
     private static String reasons(StatusReport.Waiting waiting, Transition transition) {
         List<StatusReport.Action> reasons = waiting.waitsFor();
         if (reasons.isEmpty()) {
-            return transition.paused() ? "paused" : transition.aborted() ? "aborted" : "for a free place";
+            return transition.paused() ? "paused" : transition.aborted() ? "for another plan" : "for a free place";
         }
         String first = reasons.stream().limit(MOST_REASONS).map(StatusReport.Action::title).collect(Collectors.joining(", "));
         return "for " + first + (reasons.size() > MOST_REASONS ? ", ..." : "");

@@ -121,7 +121,7 @@ class StatusTextTest {
         Transition transition = new Transition(7, "2026-03-02T08:00:50Z", false, true, 0, 45, running, waiting);
 
         assertThat(text(status("applying", List.of(), transition, List.of()), false))
-                .contains("Transition 7, aborted: ")
+                .contains("Transition 7, cut short: ")
                 .contains("  runs   start r19  5 s\n  5 more run\n")
                 .contains("  waits  start r39  for start r0, start r1, start r2, ...\n  10 more wait\n");
     }

@@ -46,6 +46,7 @@ final class Cleanup {
         }
         names.forEach(loop::forgiven);
         loop.records.write();
+        loop.asked("What was known of " + resource + (node == null ? "" : " on " + node) + " is forgotten");
         loop.changed("What was known of " + resource + " was forgotten");
         return count;
     }

@@ -20,6 +20,13 @@ public interface ControllerListener {
     /** It is known how a revision turned out. */
     default void revisionJudged(Journal.Revision revision) {}
 
+    /**
+     * Somebody asked for something other than a configuration.
+     *
+     * @param request what is done about it, as one line for people
+     */
+    default void asked(String request) {}
+
     /** A plan was made; it is carried out now if there is something to do. */
     default void planned(int transition, Plan plan) {}
 

@@ -4,6 +4,7 @@ import io.setpoint.executor.controller.ControllerStatus.Phase;
 import io.setpoint.executor.controller.status.Execution;
 import io.setpoint.executor.controller.status.PlanningDocument;
 import io.setpoint.executor.driver.Fencing;
+import io.setpoint.executor.driver.Operation;
 import io.setpoint.executor.driver.OperationResult;
 import io.setpoint.executor.graph.Abort;
 import io.setpoint.executor.graph.ExecutionEnvironment;
@@ -258,11 +259,15 @@ final class Loop {
         }
         records.write();
         if (changed || news) {
-            changed(execution.operation() + " found something new");
+            Operation operation = execution.operation();
+            changed("The " + operation.task() + " of " + operation.resource() + " on " + operation.node() + " found something new");
         }
     }
 
     void pause(boolean pause) {
+        if (pause != paused) {
+            environment.listener().asked(pause ? "Pausing: nothing more is begun" : "Going on after a pause");
+        }
         paused = pause;
         monitors.hold(pause);
         if (running != null) {
@@ -277,6 +282,7 @@ final class Loop {
     }
 
     void cancel(String reason) {
+        environment.listener().asked("Cancelling what runs: " + reason);
         due = true;
         if (running != null) {
             running.execution.cancel(reason);
@@ -289,14 +295,25 @@ final class Loop {
             pause(false);
         }
         if (services && !begun) {
+            environment.listener().asked("Ending once all services are stopped");
             ending = Ending.AFTER_SERVICES;
             changed("All resources are to be stopped");
         } else if (!services) {
             ending = begun ? Ending.AT_ONCE : Ending.ORDERLY;
+            environment.listener().asked(farewell());
             monitors.cancelAll();
             endRunning();
         }
         enter(Phase.STOPPING);
+    }
+
+    private String farewell() {
+        if (running == null) {
+            return "Ending; services go on unattended";
+        }
+        return ending == Ending.AT_ONCE
+                ? "Ending at once: what runs is cancelled"
+                : "Ending once what runs is over (asked again, it is cancelled); services go on unattended";
     }
 
     private void endRunning() {
@@ -329,6 +346,11 @@ final class Loop {
 
     @Nullable GraphExecution execution() {
         return running == null ? null : running.execution;
+    }
+
+    /** Somebody asked for something. */
+    void asked(String request) {
+        environment.listener().asked(request);
     }
 
     void forgiven(String resource) {

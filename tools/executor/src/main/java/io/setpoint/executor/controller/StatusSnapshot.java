@@ -13,6 +13,7 @@ import io.setpoint.policy.document.Configuration;
 import io.setpoint.policy.document.ElementTree;
 import io.setpoint.policy.document.NodeElement;
 import io.setpoint.policy.document.ResourceElement;
+import io.setpoint.policy.value.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class StatusSnapshot {
 
     private ControllerStatus.Resource resource(Resource resource) {
         ResourceState state = cluster.state(resource);
-        List<Active> active = state.activeNodes.stream().map(node -> new Active(node.name(), state.role.toString())).toList();
+        List<Active> active = state.activeNodes.stream().map(node -> new Active(node.name(), role(resource, state))).toList();
         List<FailCount> failCounts = new ArrayList<>();
         for (NodeState node : cluster.nodes()) {
             String count = loop.records.failCounts.of(node.id()).get(state.historyName());
@@ -95,6 +96,12 @@ final class StatusSnapshot {
             }
         }
         return new ControllerStatus.Resource(resource.id, agent(resource), active, failCounts, state.managed);
+    }
+
+    /** A probe cannot tell whether what runs could be promoted. */
+    private static String role(Resource resource, ResourceState state) {
+        Role role = state.role == Role.STARTED && resource.promotable ? Role.UNPROMOTED : state.role;
+        return role.toString();
     }
 
     /** Nodes do not tell anonymous instances apart: what they know belongs to the one that is there, or, without one, to any that is idle. */

@@ -14,6 +14,7 @@ import io.setpoint.executor.graph.SynapseStates.State;
 import io.setpoint.executor.graph.TransitionResult.Failure;
 import io.setpoint.executor.graph.TransitionResult.Outcome;
 import io.setpoint.executor.time.Timers.Timer;
+import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.Synapse;
 import io.setpoint.planner.graph.TransitionGraph;
@@ -141,7 +142,7 @@ final class ExecutionCore {
             call = calls.start(action, key);
         } catch (RuntimeException e) {
             over(i, State.CONFIRMED, result(ExecutionStatus.ERROR, "Cannot be initiated: " + e.getMessage()), true);
-            abort(new Abort("The action " + action + " cannot be initiated", Score.INFINITY, FollowUp.RESTART));
+            abort(new Abort(ActionTitle.withNode(action) + " cannot be initiated", Score.INFINITY, FollowUp.RESTART));
             return;
         }
         if (call.limit() == null) {
@@ -177,7 +178,7 @@ final class ExecutionCore {
         over(i, State.CONFIRMED, result, failed, down ? () -> down(action) : () -> {});
         boolean wanted = aborts.nothingMore() && result.status() == ExecutionStatus.CANCELLED;
         if (failed && !wanted) {
-            abort(new Abort("The action " + action + " failed", synapse.priority() + 1, FollowUp.RESTART));
+            abort(new Abort(new Failure(action, result).reason(), synapse.priority() + 1, FollowUp.RESTART));
         }
     }
 
@@ -185,7 +186,8 @@ final class ExecutionCore {
         if (inFlight.containsKey(i)) {
             String reason = "There was no result within " + requireNonNull(call.limit()).toMillis() + " ms";
             over(i, State.CONFIRMED, result(ExecutionStatus.TIMEOUT, reason), true);
-            abort(new Abort("The action " + synapses.synapse(i).action() + " was lost", Score.INFINITY, FollowUp.RESTART));
+            String title = ActionTitle.withNode(synapses.synapse(i).action());
+            abort(new Abort(title + " gave no answer in time", Score.INFINITY, FollowUp.RESTART));
             call.cancel().run();
         }
     }

@@ -90,7 +90,7 @@ class LifeTest {
         cluster.askedByAgents.add(new Change("n1", "master-p", "5"));
         cluster.push(Document.nodes(2).promotable("p").toString());
 
-        assertThat(cluster.active()).containsExactlyInAnyOrder("p:0 Started on n1", "p:1 Promoted on n2");
+        assertThat(cluster.active()).containsExactlyInAnyOrder("p:0 Unpromoted on n1", "p:1 Promoted on n2");
         assertThat(cluster.changes()).containsExactlyInAnyOrder("start p on n1", "start p on n2", "promote p on n2");
 
         cluster.askedByAgents.add(new Change("n1", "master-p", "20"));

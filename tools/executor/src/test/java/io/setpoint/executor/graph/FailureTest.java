@@ -42,6 +42,24 @@ class FailureTest {
         assertThat(run.progress().abortPriority()).isEqualTo(failed ? 1 : 0);
     }
 
+    @ParameterizedTest(name = "interval {0}, expected {1}, answered {2}: {3}")
+    @CsvSource({
+        "0, 7, 0, r1 was found running on n1",
+        "0, 7, 190, r1 was found running on n1",
+        "0, 7, 8, r1 was found promoted on n1",
+        "0, 0, 7, r1 was found stopped on n1",
+        "0, 7, 1, probe r1 on n1 failed",
+        "5000, 0, 7, monitor r1 every 5 s on n1 failed",
+    })
+    void whatAProbeFindsIsNoFailure(String interval, int expected, int actual, String reason) {
+        Map<String, String> meta = Map.of("interval", interval, "op_target_rc", String.valueOf(expected));
+        TransitionRun run = new TransitionRun(new Graphs().add(Graphs.operation(1, "monitor", "n1", meta)));
+        run.finishWith(1, actual);
+
+        assertThat(run.result().abort()).isEqualTo(new Abort(reason, 1, FollowUp.RESTART));
+        assertThat(run.result().failures()).isEqualTo(reason.endsWith("failed") ? 1 : 0);
+    }
+
     @Test
     void onlySynapsesOfAHigherPriorityFireAfterAFailure() {
         TransitionRun run = new TransitionRun(new Graphs()
@@ -60,7 +78,7 @@ class FailureTest {
         run.finishWith(1, 1).finishWith(2, 1);
 
         assertThat(run.log).containsOnlyOnce("abort at 10").doesNotContain("abort at 1");
-        assertThat(run.result().abort()).isEqualTo(new Abort("The action r1_start_0 n1 failed", 10, FollowUp.RESTART));
+        assertThat(run.result().abort()).isEqualTo(new Abort("start r1 on n1 failed", 10, FollowUp.RESTART));
         assertThat(run.result().failed()).extracting(failure -> failure.action().id()).containsExactly(1, 2);
     }
 
