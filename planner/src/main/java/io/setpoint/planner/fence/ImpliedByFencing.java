@@ -11,12 +11,23 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.NodeState;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the fencing of a node means for the actions of resources: who waits for it, and what it does by itself (spec 06 §7.1). */
 final class ImpliedByFencing {
     private final PlanState state;
     private final ImpliedStopNotifications notifications;
+    /** Made when the first node is fenced: fencing creates no actions that could be affected. */
+    private @Nullable List<Affected> affected;
+
+    /**
+     * A managed primitive with actions that fencing matters to.
+     *
+     * @param waiting those that have to wait for fencing, or for that of nodes where the resource could be
+     */
+    private record Affected(PlannedResource resource, List<Action> waiting) {}
 
     ImpliedByFencing(PlanState state, ImpliedStopNotifications notifications) {
         this.state = state;
@@ -24,27 +35,44 @@ final class ImpliedByFencing {
     }
 
     void apply(Action fence, NodeState target) {
-        state.resources.forEach(resource -> apply(fence, target, resource));
-    }
-
-    private void apply(Action fence, NodeState target, PlannedResource resource) {
-        if (!resource.isPrimitive()) {
-            resource.children.forEach(child -> apply(fence, target, child));
-        } else if (resource.managed) {
-            orderStarts(fence, target, resource);
-            implyStops(fence, target, resource);
-            implyDemotes(fence, target, resource);
+        List<Affected> concerned = affected;
+        if (concerned == null) {
+            concerned = new ArrayList<>();
+            for (PlannedResource resource : state.resources) {
+                collect(resource, concerned);
+            }
+            affected = concerned;
+        }
+        for (Affected each : concerned) {
+            orderStarts(fence, target, each);
+            implyStops(fence, target, each.resource);
+            implyDemotes(fence, target, each.resource);
         }
     }
 
-    private static void orderStarts(Action fence, NodeState target, PlannedResource resource) {
-        for (Action action : resource.actions()) {
+    private void collect(PlannedResource resource, List<Affected> found) {
+        if (!resource.isPrimitive()) {
+            resource.children.forEach(child -> collect(child, found));
+        } else if (resource.managed) {
+            List<Action> waiting = resource.actions().stream()
+                    .filter(action -> action.needs == Needs.FENCING
+                            || action.needs == Needs.QUORUM && action.task.equals("start"))
+                    .toList();
+            if (!waiting.isEmpty()
+                    || !state.actions.named(resource, "stop").isEmpty()
+                    || !state.actions.named(resource, "demote").isEmpty()) {
+                found.add(new Affected(resource, waiting));
+            }
+        }
+    }
+
+    private static void orderStarts(Action fence, NodeState target, Affected each) {
+        PlannedResource resource = each.resource;
+        boolean maybeThere = resource.allowed.contains(target) && !knownOn(resource, target);
+        for (Action action : each.waiting) {
             if (action.needs == Needs.FENCING) {
                 fence.linkTo(action, ORDERED.bit);
-            } else if (action.needs == Needs.QUORUM
-                    && action.task.equals("start")
-                    && resource.allowed.contains(target)
-                    && !knownOn(resource, target)) {
+            } else if (maybeThere) {
                 fence.linkTo(action, ORDERED.bit | UNRUNNABLE_FIRST_BLOCKS.bit);
             }
         }

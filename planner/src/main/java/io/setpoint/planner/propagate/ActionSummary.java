@@ -21,9 +21,11 @@ public final class ActionSummary implements CollectiveFlags {
     private static final Set<String> PARTS_OF_CONTAINERS = Set.of("start", "running", "stop", "stopped");
 
     private final PlanState state;
+    private final FlagMemory known;
 
     public ActionSummary(PlanState state) {
         this.state = state;
+        known = new FlagMemory(state.actions);
     }
 
     /** The flags of an action in an ordering whose other side is on a node. */
@@ -47,10 +49,15 @@ public final class ActionSummary implements CollectiveFlags {
         if (resource == null || resource.isPrimitive()) {
             return action.flags();
         }
-        if (resource.config instanceof Group) {
-            return groupFlags(action, resource, node);
+        if (known.has(action, node)) {
+            return known.flags(action, node);
         }
-        return instancesFlags(action, resource, node);
+        long revision = state.actions.revision();
+        int flags = resource.config instanceof Group
+                ? groupFlags(action, resource, node)
+                : instancesFlags(action, resource, node);
+        known.remember(action, node, flags, revision);
+        return flags;
     }
 
     private int groupFlags(Action action, PlannedResource group, @Nullable NodeState node) {

@@ -26,6 +26,7 @@ final class Propagation implements Processing {
     private final RelationUpdate update;
     private final ColocationBlocking blocking;
     private final SettledActions settled;
+    private final Completions completions;
 
     Propagation(PlanState state, ActionSummary summary, Interleaving interleaving, LatePlacement placement) {
         this.state = state;
@@ -33,6 +34,7 @@ final class Propagation implements Processing {
         update = new RelationUpdate(state, summary, interleaving, this);
         blocking = new ColocationBlocking(state, placement, this);
         settled = new SettledActions(state.actions);
+        completions = new Completions(state);
     }
 
     /** Blocks what depends on a start or promotion that is impossible from the outset, for every action, newest first. */
@@ -108,7 +110,7 @@ final class Propagation implements Processing {
                 && then.resource != null
                 && first.resource != then.resource
                 && !then.resource.config.hasAncestor(first.resource.config)) {
-            Action completed = Tasks.completed(state, first);
+            Action completed = completions.of(first);
             if (completed != first) {
                 if (completed.linkTo(then, relation.beforeFlags)) {
                     relation.beforeFlags = 0;

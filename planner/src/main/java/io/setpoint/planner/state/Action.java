@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * written.
  */
 public final class Action {
-    /** From a few relations on, duplicates are found through a map instead of by walking the list. */
+    /** Where both actions have so many relations, duplicates are found through a map instead of by walking a list. */
     private static final int MANY = 16;
 
     public final int id;
@@ -48,7 +48,9 @@ public final class Action {
     public boolean inGraph;
 
     private final Actions store;
-    private @Nullable Map<Action, List<Relation>> afterIndex;
+    /** The flags of all relations to an action, as first sees them, for so many of the oldest relations after this. */
+    private @Nullable Map<Action, Integer> afterFlags;
+    private int indexed;
 
     Action(Actions store, int id, String key, String task, long interval, @Nullable PlannedResource resource) {
         this.store = store;
@@ -136,25 +138,39 @@ public final class Action {
         Relation relation = new Relation(this, then, relationFlags);
         after.add(relation);
         then.before.add(relation);
-        if (afterIndex != null) {
-            afterIndex.computeIfAbsent(then, key -> new ArrayList<>(1)).add(relation);
-        }
         return true;
     }
 
     private boolean sharesRelation(Action then, int relationFlags) {
-        if (afterIndex == null && after.size() >= MANY) {
-            afterIndex = new HashMap<>();
-            for (Relation relation : after) {
-                afterIndex.computeIfAbsent(relation.then, key -> new ArrayList<>(1)).add(relation);
-            }
+        if (after.size() < MANY) {
+            return anyShares(after, then, relationFlags);
         }
-        for (Relation relation : afterIndex == null ? after : afterIndex.getOrDefault(then, List.of())) {
-            if (relation.then == then && (relation.afterFlags & relationFlags) != 0) {
+        if (then.before.size() < MANY && !then.inputsMerged) {
+            return anyShares(then.before, then, relationFlags);
+        }
+        return (indexedFlags().getOrDefault(then, 0) & relationFlags) != 0;
+    }
+
+    private boolean anyShares(List<Relation> relations, Action then, int relationFlags) {
+        for (Relation relation : relations) {
+            if (relation.first == this && relation.then == then && (relation.afterFlags & relationFlags) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Map<Action, Integer> indexedFlags() {
+        Map<Action, Integer> index = afterFlags;
+        if (index == null) {
+            index = new HashMap<>();
+            afterFlags = index;
+        }
+        for (; indexed < after.size(); indexed++) {
+            Relation relation = after.get(indexed);
+            index.merge(relation.then, relation.afterFlags, (one, other) -> one | other);
+        }
+        return index;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Actions {
         return all;
     }
 
-    /** Grows with every change of any action's flags, and with what else is told to {@link #revise}: as long as it is the same, so are these. */
+    /** Grows with every new action, with every change of flags, and with what else is told to {@link #revise}: as long as it is the same, so are these. */
     public long revision() {
         return revision;
     }
@@ -38,6 +38,7 @@ public final class Actions {
     public Action create(String key, String task, long interval, @Nullable PlannedResource resource) {
         Action action = new Action(this, all.size() + 1, key, task, interval, resource);
         all.add(action);
+        revise();
         Map<String, List<Action>> byKey = resource == null ? clusterByKey : resource.byKey;
         List<Action> withKey = byKey.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>(2));
         withKey.add(action);
@@ -91,7 +92,7 @@ public final class Actions {
         return takeFor(node, of(resource, task, interval));
     }
 
-    private static List<Action> takeFor(@Nullable NodeState node, List<Action> candidates) {
+    private List<Action> takeFor(@Nullable NodeState node, List<Action> candidates) {
         if (node == null || candidates.isEmpty()) {
             return candidates;
         }
@@ -99,6 +100,7 @@ public final class Actions {
         for (Action action : candidates) {
             if (action.node == null) {
                 action.node = node;
+                revise();
                 found.add(action);
             } else if (action.node == node) {
                 found.add(action);

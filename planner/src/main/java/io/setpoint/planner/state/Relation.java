@@ -6,8 +6,8 @@ public final class Relation {
     public final Action then;
     /** Bits of {@link io.setpoint.rules.fact.OrderFlag} as then sees them; 0 for a relation that was disabled. */
     public int beforeFlags;
-    /** The same as first sees them. */
-    public int afterFlags;
+    /** The same as first sees them; never changes. */
+    public final int afterFlags;
     /** Was written into the graph as an input. */
     public boolean inGraph;
 
