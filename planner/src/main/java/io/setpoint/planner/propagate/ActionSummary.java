@@ -9,6 +9,7 @@ import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.Group;
 import io.setpoint.policy.cluster.NodeState;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class ActionSummary implements CollectiveFlags {
 
     public ActionSummary(PlanState state) {
         this.state = state;
-        known = new FlagMemory(state.actions);
+        known = new FlagMemory(state.actions, state.nodes.size());
     }
 
     /** The flags of an action in an ordering whose other side is on a node. */
@@ -49,15 +50,25 @@ public final class ActionSummary implements CollectiveFlags {
         if (resource == null || resource.isPrimitive()) {
             return action.flags();
         }
-        if (known.has(action, node)) {
-            return known.flags(action, node);
+        int flags = collectiveFlags(action, resource, node);
+        if ((flags & ActionFlag.OPTIONAL.bit) == 0) {
+            action.clear(ActionFlag.OPTIONAL);
         }
-        long revision = state.actions.revision();
-        int flags = resource.config instanceof Group
-                ? groupFlags(action, resource, node)
-                : instancesFlags(action, resource, node);
-        known.remember(action, node, flags, revision);
         return flags;
+    }
+
+    private int collectiveFlags(Action action, PlannedResource resource, @Nullable NodeState node) {
+        int remembered = known.flags(action, node);
+        if (remembered != FlagMemory.UNKNOWN) {
+            return remembered;
+        }
+        if (resource.config instanceof Group) {
+            long revision = state.actions.revision();
+            int flags = groupFlags(action, resource, node);
+            known.remember(action, node, flags, revision);
+            return flags;
+        }
+        return instancesFlags(action, resource, node);
     }
 
     private int groupFlags(Action action, PlannedResource group, @Nullable NodeState node) {
@@ -85,10 +96,46 @@ public final class ActionSummary implements CollectiveFlags {
     }
 
     private int instancesFlags(Action action, PlannedResource collective, @Nullable NodeState node) {
+        List<PlannedResource> instances = instancesFor(collective, action.task);
+        if (node != null && !instances.isEmpty() && instances.get(0).isPrimitive()) {
+            int[] byNode = flagsByNode(Tasks.folded(Tasks.named(action)), instances);
+            known.rememberEach(action, byNode);
+            return byNode[node.index];
+        }
+        long revision = state.actions.revision();
+        int flags = instancesFlags(action, instances, node);
+        known.remember(action, node, flags, revision);
+        return flags;
+    }
+
+    /** The flags for every node, from primitive instances: each counts on a node with its newest action there. */
+    private int[] flagsByNode(String task, List<PlannedResource> instances) {
+        int[] flags = new int[state.nodes.size()];
+        Arrays.fill(flags, Tasks.graphFlags() & ~ActionFlag.RUNNABLE.bit);
+        int[] lastSeen = new int[flags.length];
+        int number = 0;
+        for (PlannedResource instance : instances) {
+            number++;
+            List<Action> own = state.actions.oneTime(instance, task);
+            for (int i = own.size() - 1; i >= 0; i--) {
+                Action newest = own.get(i);
+                if (newest.node != null && lastSeen[newest.node.index] != number) {
+                    lastSeen[newest.node.index] = number;
+                    flags[newest.node.index] |= newest.flags() & ActionFlag.RUNNABLE.bit;
+                    if (newest.required()) {
+                        flags[newest.node.index] &= ~ActionFlag.OPTIONAL.bit;
+                    }
+                }
+            }
+        }
+        return flags;
+    }
+
+    private int instancesFlags(Action action, List<PlannedResource> instances, @Nullable NodeState node) {
         int flags = Tasks.graphFlags();
         boolean anyRunnable = false;
         String task = Tasks.named(action);
-        for (PlannedResource instance : instancesFor(collective, action.task)) {
+        for (PlannedResource instance : instances) {
             boolean primitive = instance.isPrimitive();
             Action own = state.actions.newest(instance, primitive ? Tasks.folded(task) : task, primitive ? node : null);
             if (own == null) {

@@ -7,39 +7,39 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags of each collective's action as they were last made up from its parts: for all nodes, and for the node that was asked for last. Most
+ * The flags of each collective's action as they were last made up from its parts, for all nodes and for each one, as long as nothing changes. Most
  * relations of a clone are with its instances; without this, each of them would ask all instances anew.
  */
 final class FlagMemory {
+    /** What stands for flags that are not known. */
+    static final int UNKNOWN = -1;
+
     private final Actions actions;
-    private @Nullable Entry[] forAll = new Entry[0];
-    private @Nullable Entry[] forNode = new Entry[0];
+    private final int nodes;
+    private @Nullable Entry[] entries = new Entry[0];
 
-    /** Valid as long as the revision of all actions is the same. */
-    private record Entry(@Nullable NodeState node, int flags, long revision) {}
+    /** What is known of an action since a revision of all actions. */
+    private static final class Entry {
+        long revision;
+        int forAll = UNKNOWN;
+        int @Nullable [] byNode;
+    }
 
-    FlagMemory(Actions actions) {
+    FlagMemory(Actions actions, int nodes) {
         this.actions = actions;
+        this.nodes = nodes;
     }
 
-    /** Whether the flags for a node are known, and nothing has changed since. */
-    boolean has(Action action, @Nullable NodeState node) {
-        Entry entry = entry(action, node);
-        return entry != null && entry.node == node && entry.revision == actions.revision();
-    }
-
-    /** The flags that are known. */
+    /** The flags for a node, or, with null, for all of them; {@link #UNKNOWN} if they must be made up anew. */
     int flags(Action action, @Nullable NodeState node) {
-        Entry entry = entry(action, node);
-        if (entry == null) {
-            throw new IllegalStateException("Nothing is known of " + action);
+        Entry entry = action.id < entries.length ? entries[action.id] : null;
+        if (entry == null || entry.revision != actions.revision()) {
+            return UNKNOWN;
         }
-        return entry.flags;
-    }
-
-    private @Nullable Entry entry(Action action, @Nullable NodeState node) {
-        @Nullable Entry[] entries = node == null ? forAll : forNode;
-        return action.id < entries.length ? entries[action.id] : null;
+        if (node == null) {
+            return entry.forAll;
+        }
+        return entry.byNode == null ? UNKNOWN : entry.byNode[node.index];
     }
 
     /** @param revision of all actions before the flags were made up; a later one now means that this changed something */
@@ -47,11 +47,33 @@ final class FlagMemory {
         if (revision != actions.revision()) {
             return;
         }
-        if (action.id >= forAll.length) {
-            int capacity = Math.max(actions.all().size(), action.id) + 1;
-            forAll = Arrays.copyOf(forAll, capacity);
-            forNode = Arrays.copyOf(forNode, capacity);
+        Entry entry = entryNow(action);
+        if (node == null) {
+            entry.forAll = flags;
+        } else {
+            if (entry.byNode == null) {
+                entry.byNode = new int[nodes];
+                Arrays.fill(entry.byNode, UNKNOWN);
+            }
+            entry.byNode[node.index] = flags;
         }
-        (node == null ? forAll : forNode)[action.id] = new Entry(node, flags, revision);
+    }
+
+    /** Remembers flags for each node, by index; making them up changed nothing. */
+    void rememberEach(Action action, int[] flagsByNode) {
+        entryNow(action).byNode = flagsByNode;
+    }
+
+    private Entry entryNow(Action action) {
+        if (action.id >= entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(actions.all().size(), action.id) + 1);
+        }
+        Entry entry = entries[action.id];
+        if (entry == null || entry.revision != actions.revision()) {
+            entry = new Entry();
+            entry.revision = actions.revision();
+            entries[action.id] = entry;
+        }
+        return entry;
     }
 }

@@ -24,25 +24,31 @@ class FlagMemoryTest {
         start = cluster.action("a", "start", "n1");
         node = start.node;
         actions = cluster.plan().actions;
-        known = new FlagMemory(actions);
+        known = new FlagMemory(actions, 2);
         known.remember(start, null, 3, actions.revision());
         known.remember(start, node, 5, actions.revision());
     }
 
     @Test
     void flagsForAllNodesAndForOneAreKnownSideBySide() {
-        assertThat(known.has(start, null)).isTrue();
         assertThat(known.flags(start, null)).isEqualTo(3);
-        assertThat(known.has(start, node)).isTrue();
         assertThat(known.flags(start, node)).isEqualTo(5);
-        assertThat(known.has(start, cluster.node("n2"))).isFalse();
+        assertThat(known.flags(start, cluster.node("n2"))).isEqualTo(FlagMemory.UNKNOWN);
+    }
+
+    @Test
+    void flagsOfEachNodeReplaceThoseOfSome() {
+        known.rememberEach(start, new int[] {6, 7});
+        assertThat(known.flags(start, node)).isEqualTo(6);
+        assertThat(known.flags(start, cluster.node("n2"))).isEqualTo(7);
+        assertThat(known.flags(start, null)).isEqualTo(3);
     }
 
     @Test
     void changeOfAnyActionMakesThemUnknown() {
         cluster.action("a", "stop", "n2");
-        assertThat(known.has(start, null)).isFalse();
-        assertThat(known.has(start, node)).isFalse();
+        assertThat(known.flags(start, null)).isEqualTo(FlagMemory.UNKNOWN);
+        assertThat(known.flags(start, node)).isEqualTo(FlagMemory.UNKNOWN);
     }
 
     @Test
@@ -50,6 +56,6 @@ class FlagMemoryTest {
         long revision = actions.revision();
         start.set(ActionFlag.OPTIONAL);
         known.remember(start, null, 3, revision);
-        assertThat(known.has(start, null)).isFalse();
+        assertThat(known.flags(start, null)).isEqualTo(FlagMemory.UNKNOWN);
     }
 }
