@@ -103,7 +103,7 @@ final class Transition implements ExecutionListener {
         }
         String resource = execution.operation().resource();
         boolean cancelled = result.status() == ExecutionStatus.CANCELLED;
-        if (cancelled && !RemovedResources.of(plan.cluster()).contains(resource)) {
+        if (cancelled && isProbed(resource)) {
             // Nobody knows how far it came: a probe will tell.
             records.histories.doubt(execution.nodeId(), resource);
         }
@@ -125,11 +125,21 @@ final class Transition implements ExecutionListener {
     @Override
     public void finishedLate(GraphAction action, TransitionKey key, OperationResult result) {
         if (isOperation(action) && result.status() != ExecutionStatus.CANCELLED) {
+            Execution execution = Execution.of(action, key);
             late.accept(() -> {
-                record(Execution.of(action, key), result);
+                if (isProbed(execution.operation().resource())) {
+                    // What was done meanwhile may have taken it back, or not: a probe will tell.
+                    records.histories.doubt(execution.nodeId(), execution.operation().resource());
+                } else {
+                    record(execution, result);
+                }
                 records.write();
             });
         }
+    }
+
+    private boolean isProbed(String resource) {
+        return !RemovedResources.of(plan.cluster()).contains(resource);
     }
 
     @Override

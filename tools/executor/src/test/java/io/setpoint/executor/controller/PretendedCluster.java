@@ -1,6 +1,7 @@
 package io.setpoint.executor.controller;
 
 import io.setpoint.executor.driver.AgentName;
+import io.setpoint.executor.driver.Driver;
 import io.setpoint.executor.driver.ExitStatus;
 import io.setpoint.executor.driver.Fencing;
 import io.setpoint.executor.driver.Operation;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A controller whose agents pretend, and whose time passes when the test says so. */
@@ -52,6 +54,7 @@ final class PretendedCluster implements ControllerListener {
     @Nullable Instant watchingUntil;
     /** What it said when it last began to watch. */
     boolean asWanted;
+    private UnaryOperator<Driver> front = UnaryOperator.identity();
     private Function<PretendedCluster, Fencing> fencing = cluster -> new InMemoryFencing(cluster.timers, cluster.services);
 
     PretendedCluster() {
@@ -75,10 +78,16 @@ final class PretendedCluster implements ControllerListener {
         return restart();
     }
 
+    /** With a driver in front of the one that pretends. */
+    PretendedCluster driven(UnaryOperator<Driver> front) {
+        this.front = front;
+        return restart();
+    }
+
     /** Another controller with the same memory. */
     PretendedCluster restart() {
         over = false;
-        InMemoryDriver driver = new InMemoryDriver(timers, services, this::behaviour);
+        Driver driver = front.apply(new InMemoryDriver(timers, services, this::behaviour));
         controller = new Controller(
                 (document, at) -> PLANNER.plan(document, PlanOptions.DEFAULT.at(IsoTime.ofEpochSeconds(at.getEpochSecond()))),
                 journal,
