@@ -15,11 +15,16 @@ final class Preparation {
 
     static void start(String... args) {
         if (args.length > 1 && READING.contains(args[0])) {
-            background("setpoint-prepare-reading", CibReader::prepare);
+            reading();
             if (!args[0].equals("verify")) {
                 background("setpoint-prepare-rules", PolicyRules::prepare);
             }
         }
+    }
+
+    /** For commands that know only later that they are going to read documents. */
+    static void reading() {
+        background("setpoint-prepare-reading", CibReader::prepare);
     }
 
     private static void background(String name, Runnable work) {

@@ -57,6 +57,8 @@ final class StatusCommand extends TracingCommand {
         if (!directory.exists() || !journal.mayBeThere(directory)) {
             throw state.neverRan();
         }
+        // The journal takes as long to open as the binding of documents does to load.
+        Preparation.reading();
         StatusReport last = StoppedController.open(directory, journal, StoppedController::lastStatus);
         console.say("No controller runs in " + directory + "; this is the last that its journal knows");
         write(last);
