@@ -60,7 +60,7 @@ final class ControllerProgram {
     /** Warms up with the document that is named, and does what it is told. */
     public static void main(String[] arguments) throws Exception {
         PLANNER.plan(Path.of(arguments[0]), PlanOptions.DEFAULT);
-        Journals.open(Files.createTempDirectory("setpoint-warm-").resolve("journal").toString()).close();
+        Journals.open(arguments[0] + "." + ProcessHandle.current().pid()).close();
         System.out.println(READY);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ControllerProgram running = null;
