@@ -92,6 +92,18 @@ class FailureHandlingTest {
     }
 
     @Test
+    void aNodeThatIsSwitchedOffDoesNotComeBackByItself() {
+        cluster.push(Document.nodes(2).option("stonith-action", "off").fenceDevice().resource("a").prefers("a", "n1", "100").toString());
+        cluster.answer("stop a on n1", FAILURE);
+
+        breakDown("a", "n1");
+
+        assertThat(cluster.changes()).startsWith("stop a on n1", "fence n1");
+        assertThat(cluster.status().nodes()).containsExactly(new Node("n1", "offline"), new Node("n2", "online"));
+        assertThat(cluster.active()).contains("a Started on n2");
+    }
+
+    @Test
     void fencingThatFailsIsTriedAgainAfterAWhile() {
         cluster.fencedBy(it -> new NoFencing(it.timers));
         cluster.push(Document.nodes(2).fenceDevice().resource("a").prefers("a", "n1", "100").toString());
@@ -131,6 +143,7 @@ class FailureHandlingTest {
 
         assertThat(cluster.changes()).containsExactly("stop a on n2", "start a on n1");
         assertThat(cluster.status().resources().get(0).failCounts()).isEmpty();
+        assertThat(cluster.judged).extracting(r -> r.verdict()).containsExactly(Verdict.FAILED, Verdict.CONVERGED);
     }
 
     @Test

@@ -75,6 +75,30 @@ class FencingLevelsTest {
     }
 
     @Test
+    void fencingIsGivenUpOnRequest() {
+        List<String> givenUp = new ArrayList<>();
+        cluster.fencedBy(it -> new Fencing() {
+            @Override
+            public CompletableFuture<OperationResult> fence(FencingRequest request) {
+                return new CompletableFuture<>();
+            }
+
+            @Override
+            public void cancel(String requestId) {
+                givenUp.add(requestId);
+            }
+        });
+        cluster.push(document().toString());
+        fenceFirstNode();
+        assertThat(givenUp).isEmpty();
+
+        cluster.controller.cancel("no patience");
+        cluster.turn();
+
+        assertThat(givenUp).hasSize(1);
+    }
+
+    @Test
     void anotherRevisionHasOtherLevels() {
         cluster.push(document(level("1", "A", "target='n1'")).toString());
         cluster.push(document(level("1", "B", "target='n1'")).toString());

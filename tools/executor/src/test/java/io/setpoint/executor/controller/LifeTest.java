@@ -7,6 +7,7 @@ import io.setpoint.executor.controller.ControllerStatus.Node;
 import io.setpoint.executor.memory.Answer;
 import io.setpoint.executor.memory.PretendedServices.Role;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,35 @@ class LifeTest {
 
         cluster.push(Document.nodes(1).resource("a").resource("b").toString()).pass(Duration.ofSeconds(20));
         assertThat(cluster.changes()).containsExactlyInAnyOrder("start b on n1", "stop a on n1", "start a on n1");
+    }
+
+    @Test
+    void monitorsRestWhilePausedAndAreMadeUpForAtOnce() {
+        cluster.push(Document.nodes(1).resource("a").toString());
+        cluster.operations.clear();
+
+        cluster.controller.pause();
+        cluster.pass(Duration.ofMinutes(1));
+        assertThat(cluster.operations).isEmpty();
+
+        cluster.controller.resume();
+        cluster.turn();
+        assertThat(cluster.operations).containsExactly("monitor a on n1");
+        cluster.pass(Duration.ofSeconds(21));
+        assertThat(cluster.operations).hasSize(3);
+    }
+
+    @Test
+    void agentsAreToldWhatIsKnownOfTheirNodes() {
+        cluster.turn();
+        cluster.askedByAgents.add(new Change("n2", "master-p", "10"));
+        cluster.push(Document.nodes(2).promotable("p").toString());
+        assertThat(cluster.published).containsEntry("n2", Map.of("master-p", "10"));
+
+        cluster.published.clear();
+        cluster.restart().turn();
+
+        assertThat(cluster.published).containsEntry("n1", Map.of()).containsEntry("n2", Map.of("master-p", "10"));
     }
 
     @Test

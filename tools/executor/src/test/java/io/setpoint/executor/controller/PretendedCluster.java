@@ -48,6 +48,8 @@ final class PretendedCluster implements ControllerListener {
     final VirtualTimers timers;
     final Journal journal;
     final List<AgentAttributes.Change> askedByAgents = new ArrayList<>();
+    /** What agents were told of the attributes of nodes, by node. */
+    final Map<String, Map<String, String>> published = new LinkedHashMap<>();
     Controller controller;
     ControllerSettings settings = ControllerSettings.DEFAULT;
     boolean over;
@@ -216,6 +218,8 @@ final class PretendedCluster implements ControllerListener {
         }
 
         @Override
-        public void publish(String node, Map<String, String> values) {}
+        public void publish(String node, Map<String, String> values) {
+            published.put(node, Map.copyOf(values));
+        }
     }
 }

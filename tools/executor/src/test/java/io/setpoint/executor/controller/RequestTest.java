@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class RequestTest {
     private static final Answer SLOWLY = Answer.after(Duration.ofSeconds(15));
     private static final Answer FAILURE = Answer.saying(ExitStatus.ERROR, "no luck");

@@ -102,6 +102,37 @@ class ResultRecorderTest {
     }
 
     @Test
+    void aFailureIsRememberedAsLongAsItCounts() {
+        record("monitor", 10_000, 0, 7, ExecutionStatus.DONE);
+        record("monitor", 10_000, 0, 0, ExecutionStatus.DONE);
+        assertThat(entries()).containsExactly("r_last_failure_0 monitor=7 call 1", "r_monitor_10000 monitor=0 call 2");
+
+        failCounts.clear("1", "r"::equals);
+        record("monitor", 10_000, 0, 0, ExecutionStatus.DONE);
+        assertThat(entries()).containsExactly("r_monitor_10000 monitor=0 call 3");
+    }
+
+    @ParameterizedTest(name = "{0} and one more are {1}")
+    @CsvSource({",1", "1,2", "999998,999999", "999999,INFINITY", "INFINITY,INFINITY"})
+    void countsEndAtInfinity(String before, String after) {
+        if (before != null) {
+            attributes.set("1", "n1", "fail-count-r#stop_0", before);
+        }
+        record("stop", 0, 0, 1, ExecutionStatus.DONE);
+
+        assertThat(attributes.of("1")).containsEntry("fail-count-r#stop_0", after);
+    }
+
+    @ParameterizedTest(name = "{0} and {1} are {2}")
+    @CsvSource({"1,2,3", "INFINITY,1,INFINITY", "1,INFINITY,INFINITY", "600000,600000,INFINITY"})
+    void countsOfOperationsAddUp(String stops, String monitors, String sum) {
+        attributes.set("1", "n1", "fail-count-r#stop_0", stops);
+        attributes.set("1", "n1", "fail-count-r#monitor_10000", monitors);
+
+        assertThat(failCounts.of("1")).containsExactly(Map.entry("r", sum));
+    }
+
+    @Test
     void callsAreCountedUpAndEntriesOfOneKindReplaced() {
         record("monitor", 0, 7, 7, ExecutionStatus.DONE);
         record("start", 0, 0, 0, ExecutionStatus.DONE);
