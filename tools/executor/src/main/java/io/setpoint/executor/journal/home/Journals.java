@@ -53,6 +53,10 @@ public final class Journals {
         if (location.startsWith("jdbc:postgresql:")) {
             return new PostgresDatabase(location);
         }
+        if (location.startsWith("jdbc:h2:mem:")) {
+            throw new JournalException(
+                    "A journal in jdbc:h2:mem: would not outlive its connection. Use memory: for one that need not last.");
+        }
         if (location.startsWith("jdbc:h2:")) {
             return H2Database.url(location);
         }

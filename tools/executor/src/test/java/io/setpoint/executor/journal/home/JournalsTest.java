@@ -76,6 +76,7 @@ class JournalsTest {
         "postgresql://h/db | There are no journals in postgresql://h/db. Possible are",
         "jdbc:postgresql://h:x/db?password=secret | The journal jdbc:postgresql://h:x/db cannot be opened: Unable to parse URL",
         "jdbc:postgresql://127.0.0.1:1/db?password=secret | The journal jdbc:postgresql://127.0.0.1:1/db cannot be opened: Connection",
+        "jdbc:h2:mem:journal | A journal in jdbc:h2:mem: would not outlive its connection.",
         "jdbc:h2:nowhere;PASSWORD=secret | The journal jdbc:h2:nowhere cannot be opened:",
         "/proc/journal | The journal /proc/journal.mv.db cannot be opened:",
         "/tmp | The journal /tmp is a directory. Name a file in it, such as /tmp/journal.",
