@@ -40,7 +40,9 @@ class LifeTest {
         cluster.push(Document.nodes(1).resource("a").toString()).pass(Duration.ofSeconds(35));
         cluster.answer("stop a", Answer.after(Duration.ofSeconds(3)));
 
-        cluster.push(Document.nodes(1).resource("b").toString()).pass(Duration.ofMinutes(5));
+        cluster.push(Document.nodes(1).resource("b").toString());
+        assertThat(cluster.operations).as("the monitor does not keep it waiting").contains("stop a on n1");
+        cluster.pass(Duration.ofMinutes(5));
 
         assertThat(cluster.operations.stream().filter(text -> text.contains(" a ")))
                 .containsExactly("probe a on n1", "start a on n1", "monitor a on n1", "monitor a on n1", "stop a on n1");
