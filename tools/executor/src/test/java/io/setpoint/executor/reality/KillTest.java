@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A controller is killed while it moves twenty services, and another one takes over. Kills are many with {@code -Dkills=N} (a journal's
- * home; 10 otherwise) and the same ones each time with the same {@code -Dkills.seed=N}.
+ * home; 2 otherwise, which take half a minute) and the same ones each time with the same {@code -Dkills.seed=N}.
  */
 @Tag("integration")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final long SEED = Long.getLong("kills.seed", 7);
     private static final int PROBES = 3 * World.SERVICES;
     private static final int MOST_DELAY_MILLIS = 40;
