@@ -44,8 +44,6 @@ final class PlanComparison {
             Map<String, Change> attributes = changes(attributes(pair.before()), attributes(pair.after()));
             if (pair.moved()) {
                 attributes.keySet().removeAll(PLACE);
-            }
-            if (pair.moved()) {
                 moved.add(new Moved(pair.before(), pair.after()));
             }
             if (!attributes.isEmpty()) {

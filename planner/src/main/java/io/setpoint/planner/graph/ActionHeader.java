@@ -43,6 +43,11 @@ public record ActionHeader(
         }
     }
 
+    /** Whether nobody executes it: it is a point in the order of things. */
+    public boolean isPseudo() {
+        return element == Element.PSEUDO_EVENT;
+    }
+
     /** Where the action is carried out if not by its node; null if that is the rule. */
     public @Nullable String mode() {
         return operation.equals("lrm_delete") ? "cib" : null;

@@ -1,6 +1,5 @@
 package io.setpoint.planner.graph;
 
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.OperationKey;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class ActionTitle {
     /** The title without the node. */
     public static String of(GraphAction action) {
         ActionHeader header = action.header();
-        if (header.element() == Element.PSEUDO_EVENT) {
+        if (header.isPseudo()) {
             return ofPoint(header);
         }
         String resource = action.resource() == null ? "" : action.resource().id();

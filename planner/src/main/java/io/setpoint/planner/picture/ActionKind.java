@@ -1,6 +1,5 @@
 package io.setpoint.planner.picture;
 
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 
@@ -35,7 +34,7 @@ enum ActionKind {
     }
 
     static ActionKind of(GraphAction action) {
-        if (action.header().element() == Element.PSEUDO_EVENT) {
+        if (action.header().isPseudo()) {
             return action.header().node() == null ? POINT : IMPLIED;
         }
         return switch (action.header().operation()) {

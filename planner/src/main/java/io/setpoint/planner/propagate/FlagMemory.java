@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags of each collective's action as they were last made up from its parts, for all nodes and for each one, as long as nothing changes. Most
- * relations of a clone are with its instances; without this, each of them would ask all instances anew.
+ * The flags of each collective's action as they were last made up from its parts, for all nodes and for each one, as long as nothing
+ * changes. Most relations of a clone are with its instances; without this, each of them would ask all instances anew.
  */
 final class FlagMemory {
     /** What stands for flags that are not known. */

@@ -5,8 +5,9 @@ import io.setpoint.planner.state.Actions;
 import java.util.Arrays;
 
 /**
- * Which actions need no processing, because it had no effect on anything, and nothing has changed since. An action that comes after many others is
- * asked to be processed whenever one of these changes; without this the work for an ordered clone would grow with the cube of its instances.
+ * Which actions need no processing, because it had no effect on anything, and nothing has changed since. An action that comes after many
+ * others is asked to be processed whenever one of these changes; without this the work for an ordered clone would grow with the cube of its
+ * instances.
  */
 final class SettledActions {
     private static final long NEVER = -1;

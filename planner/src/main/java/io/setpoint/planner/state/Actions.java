@@ -24,7 +24,10 @@ public final class Actions {
         return all;
     }
 
-    /** Grows with every new action, with every change of flags, and with what else is told to {@link #revise}: as long as it is the same, so are these. */
+    /**
+     * Grows with every new action, with every change of flags, and with what else is told to {@link #revise}: as long as it is the same, so
+     * are these.
+     */
     public long revision() {
         return revision;
     }
@@ -69,7 +72,10 @@ public final class Actions {
         return byKey.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** The actions of a resource with the key {@code RESOURCE_NAME_0}, which does not have to be put together, in any case, oldest first. Constant time. */
+    /**
+     * The actions of a resource with the key {@code RESOURCE_NAME_0}, which does not have to be put together, in any case, oldest first.
+     * Constant time.
+     */
     public List<Action> named(PlannedResource resource, String name) {
         return resource.byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }

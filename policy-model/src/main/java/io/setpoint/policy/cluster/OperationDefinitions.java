@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface OperationDefinitions {
     /**
      * The first operation of that name and interval, disabled ones included unless {@code enabledOnly}; for migrations without one the
-     * operation
-     * {@code migrate}, for a notification {@code notify} (spec 05 §2.1).
+     * operation {@code migrate}, for a notification {@code notify} (spec 05 §2.1).
      *
      * @param key the key of the action, to tell notifications; null if there is none
      */
@@ -17,8 +16,7 @@ public interface OperationDefinitions {
 
     /**
      * The meta-attributes of an action in order of precedence, normalised: without {@code id}; {@code interval} and {@code timeout} in
-     * milliseconds;
-     * {@code on-fail} checked (spec 05 §2.2, §2.4). A new, mutable table.
+     * milliseconds; {@code on-fail} checked (spec 05 §2.2, §2.4). A new, mutable table.
      *
      * @param node for parameters of fence devices; may be null
      */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource as configured: its place in the tree, its meta-attributes and what follows from them (spec 02 §4). What is observed of it is
- * in
- * {@link ResourceState}. Fields are written while the tree is read (and when history reveals instances or removed resources), never
+ * in {@link ResourceState}. Fields are written while the tree is read (and when history reveals instances or removed resources), never
  * afterwards.
  */
 public abstract sealed class Resource permits Primitive, Group, Clone, Bundle {

@@ -1,8 +1,13 @@
 package io.setpoint.policy.value;
 
-/** Escaping of attribute values, the same wherever XML is written (spec 07 §2). */
+/** Texts as they can stand in XML, the same wherever it is written (spec 07 §2). */
 public final class XmlText {
     private XmlText() {}
+
+    /** A text as an id: characters that an id cannot hold are replaced by dots. */
+    public static String id(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}_.:-]", ".");
+    }
 
     /** Appends a value: markup and ASCII control characters as references, everything else as it is. */
     public static void escape(String value, StringBuilder out) {

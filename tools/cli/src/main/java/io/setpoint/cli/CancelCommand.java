@@ -10,15 +10,6 @@ import picocli.CommandLine.Option;
         name = "cancel",
         header = "End the running transition and its actions early, and plan again.",
         description = {"", "Where nothing runs, only the plan is made again.", ""},
-        sortOptions = false,
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:success",
-            "1:the controller refused it, or is ending",
-            "3:no controller runs",
-            "64:wrong usage",
-            "74:the controller cannot be reached"
-        },
         footer = {"", "Examples:", "  setpoint cancel", "  setpoint cancel -m 'the network is down'"})
 final class CancelCommand extends ControlCommand {
     @Option(names = {"-m", "--reason"}, paramLabel = "TEXT", description = "Why; default: ${DEFAULT-VALUE}.")

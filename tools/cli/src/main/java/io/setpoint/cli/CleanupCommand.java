@@ -12,8 +12,6 @@ import picocli.CommandLine.Parameters;
         name = "cleanup",
         header = "Forget what is remembered of a resource, its failures above all, and look at it again.",
         description = {"", "A resource that failed too often on a node may run there again afterwards.", ""},
-        sortOptions = false,
-        exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:success",
             "1:there is no such resource or node, or the controller is ending",

@@ -4,9 +4,20 @@ import io.setpoint.cli.console.Console;
 import io.setpoint.cli.console.ExitStatus;
 import io.setpoint.executor.control.ControlClient;
 import java.io.IOException;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** A command that a running controller carries out. */
+/** A command that a running controller carries out; what is said of it here holds for all that say nothing else. */
+@CommandLine.Command(
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:success",
+            "1:the controller refused it, or is ending",
+            "3:no controller runs",
+            "64:wrong usage",
+            "74:the controller cannot be reached"
+        })
 abstract class ControlCommand extends TracingCommand {
     private final Console console;
 

@@ -9,15 +9,6 @@ import picocli.CommandLine;
         name = "pause",
         header = "Have a controller begin nothing until it is resumed.",
         description = {"", "What runs goes on; so do services. Resources are not watched meanwhile.", ""},
-        sortOptions = false,
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:success",
-            "1:the controller refused it, or is ending",
-            "3:no controller runs",
-            "64:wrong usage",
-            "74:the controller cannot be reached"
-        },
         footer = {"", "Example:", "  setpoint pause"})
 final class PauseCommand extends ControlCommand {
     PauseCommand(Console console) {

@@ -13,15 +13,6 @@ import picocli.CommandLine.Option;
         name = "stop",
         header = "End a controller, with or without the services.",
         description = {"", "Waits until what runs is over and the controller has ended. Without --services, services go on unattended.", ""},
-        sortOptions = false,
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:success",
-            "1:the controller refused it, or is ending",
-            "3:no controller runs",
-            "64:wrong usage",
-            "74:the controller cannot be reached"
-        },
         footer = {"", "Examples:", "  setpoint stop", "  setpoint stop --services"})
 final class StopCommand extends ControlCommand {
     private static final int MOST_LOOKS = 500;

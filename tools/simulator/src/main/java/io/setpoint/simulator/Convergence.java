@@ -2,7 +2,6 @@ package io.setpoint.simulator;
 
 import io.setpoint.planner.Plan;
 import io.setpoint.planner.PlanOptions;
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.Synapse;
 import io.setpoint.planner.summary.SummaryLine;
@@ -123,7 +122,7 @@ public final class Convergence {
     private static Round round(int number, Plan plan) {
         List<GraphAction> actions = plan.graph().synapses().stream()
                 .map(Synapse::action)
-                .filter(action -> action.header().element() != Element.PSEUDO_EVENT)
+                .filter(action -> !action.header().isPseudo())
                 .toList();
         return new Round(number, plan.summary(), actions);
     }

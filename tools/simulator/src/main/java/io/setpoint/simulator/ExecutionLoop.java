@@ -76,7 +76,7 @@ public final class ExecutionLoop {
      * After a failure only what the transition cannot be left without is executed; the abort priority never falls, so a refusal is final.
      */
     private boolean permitted(Synapse synapse) {
-        return synapse.action().header().element() == ActionHeader.Element.PSEUDO_EVENT || synapse.priority() >= abortPriority;
+        return synapse.action().header().isPseudo() || synapse.priority() >= abortPriority;
     }
 
     private void fire(int position, BitSet thisPass, BitSet nextPass) {

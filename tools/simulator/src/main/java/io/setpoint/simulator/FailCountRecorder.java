@@ -5,6 +5,7 @@ import io.setpoint.policy.document.NodeStateElement;
 import io.setpoint.policy.document.NvPair;
 import io.setpoint.policy.document.TransientAttributes;
 import io.setpoint.policy.value.CibInteger;
+import io.setpoint.policy.value.XmlText;
 import io.setpoint.simulator.report.Reporter;
 import java.time.InstantSource;
 import java.util.OptionalLong;
@@ -75,7 +76,7 @@ final class FailCountRecorder {
     }
 
     private static void set(AttributeSet set, String name, String value) {
-        String id = xmlId(set.id + "-" + name);
+        String id = XmlText.id(set.id + "-" + name);
         NvPair pair = find(set, id);
         if (pair == null) {
             pair = new NvPair();
@@ -93,10 +94,5 @@ final class FailCountRecorder {
             }
         }
         return null;
-    }
-
-    /** A text with the characters that an XML id cannot hold replaced by dots. */
-    private static String xmlId(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}_.:-]", ".");
     }
 }

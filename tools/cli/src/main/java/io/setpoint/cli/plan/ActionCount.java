@@ -1,6 +1,5 @@
 package io.setpoint.cli.plan;
 
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.graph.Synapse;
 import io.setpoint.planner.graph.TransitionGraph;
@@ -19,7 +18,7 @@ final class ActionCount {
         for (Synapse synapse : graph.synapses()) {
             GraphAction action = synapse.action();
             edges += synapse.inputs().size();
-            if (action.header().element() == Element.PSEUDO_EVENT) {
+            if (action.header().isPseudo()) {
                 points++;
             } else {
                 actions++;

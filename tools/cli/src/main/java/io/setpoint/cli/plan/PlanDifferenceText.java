@@ -7,7 +7,6 @@ import io.setpoint.planner.compare.PlanDifference.Changed;
 import io.setpoint.planner.compare.PlanDifference.Moved;
 import io.setpoint.planner.compare.PlanDifference.Order;
 import io.setpoint.planner.compare.PlanDifference;
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 import io.setpoint.planner.summary.SummaryLine;
@@ -93,7 +92,7 @@ public final class PlanDifferenceText {
     }
 
     private static String title(GraphAction action) {
-        boolean implied = action.header().element() == Element.PSEUDO_EVENT;
+        boolean implied = action.header().isPseudo();
         return ActionTitle.withNode(action) + (implied ? " (implied)" : "");
     }
 
@@ -148,7 +147,7 @@ public final class PlanDifferenceText {
 
     /** Only there to order other actions. */
     private static boolean isPoint(GraphAction action) {
-        return action.header().element() == Element.PSEUDO_EVENT && action.header().node() == null;
+        return action.header().isPseudo() && action.header().node() == null;
     }
 
     private static String text(Map<String, Change> changes) {

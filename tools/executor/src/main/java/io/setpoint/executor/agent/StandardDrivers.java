@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A driver for each class of agents that the document knows: {@code ocf}, {@code lsb}, {@code systemd}, {@code service} (an init script
- * if there is one, else a unit) and {@code stonith}; and for agents that need no process: {@link HttpDriver#AGENT}, and connections to remote
- * nodes, which cannot be made.
+ * if there is one, else a unit) and {@code stonith}; and for agents that need no process: {@link HttpDriver#AGENT}, and connections to
+ * remote nodes, which cannot be made.
  */
 public final class StandardDrivers implements DriverRegistry {
     private final AgentSettings settings;

@@ -5,7 +5,6 @@ import io.setpoint.executor.controller.ControllerStatus;
 import io.setpoint.executor.graph.ExecutionProgress;
 import io.setpoint.executor.graph.ExecutionProgress.Waiting;
 import io.setpoint.executor.journal.Journal;
-import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.graph.ActionTitle;
 import io.setpoint.planner.graph.GraphAction;
 import java.util.ArrayDeque;
@@ -83,7 +82,7 @@ public final class StatusReporting {
                         .map(running -> new StatusReport.Running(action(running.action()), running.since().toString()))
                         .toList(),
                 progress.waiting().stream()
-                        .filter(waiting -> !isPoint(waiting.action()))
+                        .filter(waiting -> !waiting.action().header().isPseudo())
                         .map(waiting -> new StatusReport.Waiting(action(waiting.action()), reasons.of(waiting)))
                         .toList());
     }
@@ -92,10 +91,6 @@ public final class StatusReporting {
     public static Action action(GraphAction action) {
         String resource = action.resource() == null ? null : action.resource().id();
         return new Action(action.id(), ActionTitle.withNode(action), action.header().operation(), resource, action.header().node());
-    }
-
-    private static boolean isPoint(GraphAction action) {
-        return action.header().element() == Element.PSEUDO_EVENT;
     }
 
     private static String word(Enum<?> value) {
@@ -124,7 +119,7 @@ public final class StatusReporting {
                 Waiting before = waiting.get(number);
                 if (running.containsKey(number)) {
                     found.add(action(running.get(number)));
-                } else if (before != null && isPoint(before.action())) {
+                } else if (before != null && before.action().header().isPseudo()) {
                     before.waitsFor().forEach(open::addLast);
                 } else if (before != null) {
                     found.add(action(before.action()));

@@ -48,10 +48,8 @@ final class Presence {
     /** A controller begins: whatever was said before, nodes that live here are there, and the others are not. */
     void begin(Set<String> unclean, Instant now) {
         for (NodeElement node : revisions.clusterNodes()) {
-            if (!settings.isHere(nameOf(node))) {
-                records.membership.leave(Objects.requireNonNull(node.id), nameOf(node));
-            } else if (!unclean.contains(nameOf(node))) {
-                records.membership.join(Objects.requireNonNull(node.id), nameOf(node), now);
+            if (!settings.isHere(nameOf(node)) || !unclean.contains(nameOf(node))) {
+                place(node, now);
             }
         }
     }
@@ -59,14 +57,19 @@ final class Presence {
     /** Nodes were added, perhaps. */
     void addNew(Instant now) {
         for (NodeElement node : revisions.clusterNodes()) {
-            String id = Objects.requireNonNull(node.id);
-            if (!records.membership.isKnown(id)) {
-                if (settings.isHere(nameOf(node))) {
-                    records.membership.join(id, nameOf(node), now);
-                } else {
-                    records.membership.leave(id, nameOf(node));
-                }
+            if (!records.membership.isKnown(Objects.requireNonNull(node.id))) {
+                place(node, now);
             }
+        }
+    }
+
+    /** A node is there if it lives here, and else it is not. */
+    private void place(NodeElement node, Instant now) {
+        String id = Objects.requireNonNull(node.id);
+        if (settings.isHere(nameOf(node))) {
+            records.membership.join(id, nameOf(node), now);
+        } else {
+            records.membership.leave(id, nameOf(node));
         }
     }
 
@@ -102,11 +105,9 @@ final class Presence {
         return revisions.clusterNodes().stream().map(Presence::nameOf).toList();
     }
 
-    /** Nodes that were rebooted are back; whether there were any. */
-    boolean rejoin(Instant now) {
+    /** Nodes that were rebooted are back. */
+    void rejoin(Instant now) {
         rebooted.forEach((id, name) -> records.membership.join(id, name, now));
-        boolean any = !rebooted.isEmpty();
         rebooted.clear();
-        return any;
     }
 }

@@ -44,8 +44,7 @@ final class Rest {
             until = earlier(until, recheck.isAfter(now) ? recheck : now.plus(SHORTEST));
         }
         if (inVain) {
-            until = earlier(until, now.plus(retry));
-            retry = retry.multipliedBy(2);
+            until = earlier(until, nextTry(now));
         } else {
             retry = FIRST_RETRY;
         }
@@ -58,10 +57,17 @@ final class Rest {
     /** As long as that is reasonable where there is no plan. */
     Instant beginWithoutPlan() {
         end();
-        Instant until = timers.now().plus(retry);
-        retry = retry.multipliedBy(2);
-        wakeAt(until, timers.now());
+        Instant now = timers.now();
+        Instant until = nextTry(now);
+        wakeAt(until, now);
         return until;
+    }
+
+    /** Each time after a longer while. */
+    private Instant nextTry(Instant now) {
+        Instant next = now.plus(retry);
+        retry = retry.multipliedBy(2);
+        return next;
     }
 
     private void wakeAt(Instant until, Instant now) {

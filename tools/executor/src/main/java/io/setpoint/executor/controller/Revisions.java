@@ -21,6 +21,7 @@ final class Revisions {
     private final Records records;
     private @Nullable Revision latest;
     private @Nullable Cib document;
+    private List<NodeElement> clusterNodes = List.of();
 
     /** Goes on from what the journal remembers. */
     Revisions(Records records) {
@@ -28,7 +29,7 @@ final class Revisions {
         List<Revision> all = records.journal.revisions();
         if (!all.isEmpty()) {
             latest = all.get(all.size() - 1);
-            document = read(text(latest.number()));
+            want(read(text(latest.number())));
         }
     }
 
@@ -53,13 +54,17 @@ final class Revisions {
 
     /** The cluster nodes that are wanted, in document order. */
     List<NodeElement> clusterNodes() {
-        Configuration configuration = document == null ? null : document.configuration;
-        if (configuration == null || configuration.nodes == null) {
-            return List.of();
-        }
-        return configuration.nodes.nodes.stream()
-                .filter(node -> node.id != null && (node.type == null || node.type.equalsIgnoreCase("member")))
-                .toList();
+        return clusterNodes;
+    }
+
+    private void want(Cib wanted) {
+        document = wanted;
+        Configuration configuration = wanted.configuration;
+        clusterNodes = configuration == null || configuration.nodes == null
+                ? List.of()
+                : configuration.nodes.nodes.stream()
+                        .filter(node -> node.id != null && (node.type == null || node.type.equalsIgnoreCase("member")))
+                        .toList();
     }
 
     /** @throws RequestException if the document is none, or there is no such revision */
@@ -67,7 +72,7 @@ final class Revisions {
         Cib read = read(text);
         int number = latest == null ? 1 : latest.number() + 1;
         records.write(new RevisionAdded(number, text, reason, at));
-        document = read;
+        want(read);
         latest = new Revision(number, reason, at, Verdict.OPEN);
         return latest;
     }

@@ -104,7 +104,9 @@ final class StatusSnapshot {
         return role.toString();
     }
 
-    /** Nodes do not tell anonymous instances apart: what they know belongs to the one that is there, or, without one, to any that is idle. */
+    /**
+     * Nodes do not tell anonymous instances apart: what they know belongs to the one that is there, or, without one, to any that is idle.
+     */
     private boolean concerns(Resource resource, NodeState node) {
         return resource.unique
                 || cluster.state(resource).activeNodes.contains(node)

@@ -61,7 +61,7 @@ final class Transition implements ExecutionListener {
 
     @Override
     public void beforeStart(GraphAction action, TransitionKey key) {
-        if (isPseudo(action)) {
+        if (action.header().isPseudo()) {
             return;
         }
         ActionHeader header = action.header();
@@ -80,7 +80,7 @@ final class Transition implements ExecutionListener {
 
     @Override
     public void finished(GraphAction action, TransitionKey key, OperationResult result, boolean failed) {
-        if (isPseudo(action)) {
+        if (action.header().isPseudo()) {
             return;
         }
         boolean misdone = failed;
@@ -149,10 +149,6 @@ final class Transition implements ExecutionListener {
 
     private boolean isFatal(String offset) {
         return "INFINITY".equals(plan.graph().attributes().get(offset));
-    }
-
-    private static boolean isPseudo(GraphAction action) {
-        return action.header().element() == Element.PSEUDO_EVENT;
     }
 
     /** Whether an agent does it. */

@@ -21,10 +21,6 @@ final class ActionFacts {
         return Math.max(0, CibInteger.parse(meta(action, name)).orElse(0));
     }
 
-    static boolean isPseudo(GraphAction action) {
-        return action.header().element() == Element.PSEUDO_EVENT;
-    }
-
     static boolean isFencing(GraphAction action) {
         return action.header().element() == Element.CRM_EVENT && action.header().operation().equals("stonith");
     }

@@ -1,7 +1,6 @@
 package io.setpoint.executor.graph;
 
 import static io.setpoint.executor.graph.ActionFacts.isFencing;
-import static io.setpoint.executor.graph.ActionFacts.isPseudo;
 import static java.util.Objects.requireNonNull;
 
 import io.setpoint.executor.driver.ExecutionStatus;
@@ -94,9 +93,9 @@ final class ExecutionCore {
         Synapse synapse = synapses.synapse(i);
         GraphAction action = synapse.action();
         if (synapses.isReady(i)) {
-            if (isPseudo(action) ? aborts.nothingMore() : !aborts.allows(synapse.priority())) {
+            if (action.header().isPseudo() ? aborts.nothingMore() : !aborts.allows(synapse.priority())) {
                 skip(i);
-            } else if (isPseudo(action) || admission.admit(i, action)) {
+            } else if (action.header().isPseudo() || admission.admit(i, action)) {
                 fire(i, action);
             }
         }
@@ -116,7 +115,7 @@ final class ExecutionCore {
             return;
         }
         synapses.set(i, State.EXECUTED);
-        if (isPseudo(action)) {
+        if (action.header().isPseudo()) {
             pass(i, action);
         } else if (isOwnShutdown(action)) {
             aborts.follow(FollowUp.SHUTDOWN);
@@ -207,7 +206,7 @@ final class ExecutionCore {
         if (was != null) {
             was.timer().cancel();
         }
-        if (!isPseudo(action)) {
+        if (!action.header().isPseudo()) {
             release(action);
         }
         if (failed && result.status() != ExecutionStatus.CANCELLED) {
@@ -291,7 +290,7 @@ final class ExecutionCore {
 
     private boolean isOn(int i, String node) {
         GraphAction action = synapses.synapse(i).action();
-        return !isPseudo(action) && !isFencing(action) && ActionFacts.isOn(action, node);
+        return !action.header().isPseudo() && !isFencing(action) && ActionFacts.isOn(action, node);
     }
 
     /** Whether an action already initiated was to bring the node down. */

@@ -5,6 +5,7 @@ import io.setpoint.executor.journal.StatusKey.Kind;
 import io.setpoint.policy.document.AttributeSet;
 import io.setpoint.policy.document.NvPair;
 import io.setpoint.policy.document.TransientAttributes;
+import io.setpoint.policy.value.XmlText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -65,10 +66,10 @@ public final class NodeAttributes {
 
     private void write(String nodeId, Map<String, String> values) {
         AttributeSet set = new AttributeSet();
-        set.id = xmlId("status-" + nodeId);
+        set.id = XmlText.id("status-" + nodeId);
         values.forEach((name, value) -> {
             NvPair pair = new NvPair();
-            pair.id = xmlId(set.id + "-" + name);
+            pair.id = XmlText.id(set.id + "-" + name);
             pair.name = name;
             pair.value = value;
             set.pairs.add(pair);
@@ -77,10 +78,5 @@ public final class NodeAttributes {
         attributes.id = nodeId;
         attributes.instanceAttributes.add(set);
         status.put(new StatusKey(nodeId, Kind.TRANSIENT_ATTRIBUTES, ""), attributes);
-    }
-
-    /** A text with the characters that an XML id cannot hold replaced by dots. */
-    private static String xmlId(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}_.:-]", ".");
     }
 }

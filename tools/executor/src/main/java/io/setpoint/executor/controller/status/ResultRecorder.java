@@ -20,16 +20,15 @@ public final class ResultRecorder {
     /**
      * Records a result.
      *
-     * @param stopFatal whether one failed stop counts as infinitely many
      * @param startFatal whether one failed start counts as infinitely many
+     * @param stopFatal whether one failed stop counts as infinitely many
      * @return whether it was a failure that was counted
      */
     public boolean record(Execution execution, OperationResult result, boolean startFatal, boolean stopFatal) {
         String task = execution.operation().task();
-        if (UNRECORDED.contains(task) || result.status() == ExecutionStatus.NOT_CONNECTED) {
-            return false;
-        }
-        if (result.status() == ExecutionStatus.CANCELLED) {
+        if (UNRECORDED.contains(task)
+                || result.status() == ExecutionStatus.NOT_CONNECTED
+                || result.status() == ExecutionStatus.CANCELLED) {
             return false;
         }
         String resource = execution.operation().resource();
