@@ -54,7 +54,13 @@ public record AgentSettings(
     Map<String, String> inherited() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("OCF_") || name.startsWith("HA_"));
-        environment.merge("PATH", SYSTEM_PATH, (own, system) -> own + ":" + system);
+        environment.put("PATH", searchPath());
         return environment;
+    }
+
+    /** Where programs are looked for: the executor's own path, and where systems have them. */
+    public static String searchPath() {
+        String own = System.getenv("PATH");
+        return own == null ? SYSTEM_PATH : own + ":" + SYSTEM_PATH;
     }
 }

@@ -1,6 +1,5 @@
 package io.setpoint.executor.agent;
 
-import io.setpoint.executor.driver.AgentName;
 import io.setpoint.executor.driver.Driver;
 import io.setpoint.executor.driver.ExecutionStatus;
 import io.setpoint.executor.driver.ExitStatus;
@@ -15,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
  * ever there, and none can be made.
  */
 final class RemoteConnections implements Driver {
-    static final AgentName AGENT = new AgentName("ocf", "pacemaker", "remote");
-
     private final Timers timers;
 
     RemoteConnections(Timers timers) {

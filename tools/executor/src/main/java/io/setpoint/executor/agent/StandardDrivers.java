@@ -61,7 +61,7 @@ public final class StandardDrivers implements DriverRegistry {
         if (agent.equals(HttpDriver.AGENT)) {
             return http;
         }
-        if (agent.equals(RemoteConnections.AGENT)) {
+        if (agent.equals(AgentName.REMOTE)) {
             return remote;
         }
         return switch (agent.agentClass()) {

@@ -2,6 +2,7 @@ package io.setpoint.executor.attribute;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.setpoint.executor.agent.AgentSettings;
 import io.setpoint.executor.controller.AgentAttributes;
 import io.setpoint.executor.driver.Operation;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
  */
 public final class AttributeCommands implements AgentAttributes {
     private static final List<String> NAMES = List.of("crm_attribute", "crm_master", "attrd_updater", "crm_node", "pacemakerd");
-    private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Path commands;
     private final Path directory;
@@ -74,9 +74,8 @@ public final class AttributeCommands implements AgentAttributes {
 
     /** What agents must see in their environment, to find the commands. */
     public Map<String, String> environment(Operation operation) {
-        String path = System.getenv("PATH");
         return Map.of(
-                "PATH", commands + ":" + (path == null ? SYSTEM_PATH : path + ":" + SYSTEM_PATH),
+                "PATH", commands + ":" + AgentSettings.searchPath(),
                 "HA_SBIN_DIR", commands.toString(),
                 "SETPOINT_ATTRIBUTES", directory.toString(),
                 "SETPOINT_NODE", operation.node());

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 
 /** A plan that is carried out: writes down what happens to it, and lets monitors begin and end with the resources that they watch. */
 final class Transition implements ExecutionListener {
-    private static final AgentName REMOTE = new AgentName("ocf", "pacemaker", "remote");
-
     final int number;
     final Plan plan;
     final Instant since;
@@ -111,7 +109,7 @@ final class Transition implements ExecutionListener {
         if (known && execution.isRecurring()) {
             monitors.establish(execution, result);
         }
-        boolean connected = execution.operation().agent().equals(REMOTE)
+        boolean connected = execution.operation().agent().equals(AgentName.REMOTE)
                 && result.meets(0)
                 && switch (execution.operation().task()) {
                     case "start", "migrate_from" -> true;

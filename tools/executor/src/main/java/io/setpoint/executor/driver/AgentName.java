@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param type its own name; empty if it is not known
  */
 public record AgentName(String agentClass, @Nullable String provider, String type) {
+    /** What holds the connection to a remote or guest node: no program, but the cluster itself. */
+    public static final AgentName REMOTE = new AgentName("ocf", "pacemaker", "remote");
+
     /** The agent of a resource of a graph. */
     public static AgentName of(ResourceName resource) {
         return new AgentName(
