@@ -5,7 +5,6 @@ import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.status.ActiveNodes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the best node for a primitive whose scores are final (spec 04 §9.3). */
@@ -25,36 +24,29 @@ final class NodeChoice {
         NodeState mostCapable = capacity.apply(primitive);
         NodeState preferred = prefer != null ? prefer : mostCapable;
         NodeState current = ActiveNodes.current(primitive, state);
-        List<NodeState> nodes = order.sorted(primitive.allowed, current);
-        if (nodes.isEmpty()) {
+        NodeState best = order.best(primitive.allowed, current);
+        if (best == null) {
             return null;
         }
-        NodeState best = nodes.get(0);
         if (preferred != null
                 && Availability.usable(primitive.allowed, preferred)
                 && primitive.allowed.score(preferred.index) >= primitive.allowed.score(best.index)) {
             return preferred;
         }
-        return stays(primitive, current, best, nodes) ? current : best;
+        return stays(primitive, current, best) ? current : best;
     }
 
     /** With equal positive scores a resource stays where it is; instances of unique clones have other means to do so. */
-    private static boolean stays(
-            PlannedResource primitive, @Nullable NodeState current, NodeState best, List<NodeState> nodes) {
+    private static boolean stays(PlannedResource primitive, @Nullable NodeState current, NodeState best) {
         int score = primitive.allowed.score(best.index);
         boolean uniqueInstance =
                 primitive.parent != null && primitive.parent.config instanceof Clone clone && clone.unique;
-        if (uniqueInstance || score <= 0 || !best.available() || current == null || !Availability.usable(current, current.baseScore)) {
-            return false;
-        }
-        for (NodeState node : nodes) {
-            if (primitive.allowed.score(node.index) != score) {
-                return false;
-            }
-            if (node == current) {
-                return true;
-            }
-        }
-        return false;
+        return !uniqueInstance
+                && score > 0
+                && best.available()
+                && current != null
+                && Availability.usable(current, current.baseScore)
+                && primitive.allowed.contains(current)
+                && primitive.allowed.score(current.index) == score;
     }
 }

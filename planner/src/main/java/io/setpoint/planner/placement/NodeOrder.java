@@ -42,13 +42,37 @@ final class NodeOrder {
         return sorted(unsorted, table, preferred);
     }
 
-    private List<NodeState> sorted(List<NodeState> unsortedNodes, NodeTable table, @Nullable NodeState preferred) {
+    /** The first of those nodes; null if there is none. */
+    @Nullable NodeState best(NodeTable table, @Nullable NodeState preferred) {
+        if (state.options.placementStrategy() == PlacementStrategy.BALANCED) {
+            List<NodeState> sorted = sorted(table, preferred);
+            return sorted.isEmpty() ? null : sorted.get(0);
+        }
+        int[] scores = scores(table);
+        NodeState best = null;
+        for (NodeState node : state.nodes) {
+            if (table.contains(node) && (best == null || compare(node, best, scores, preferred) < 0)) {
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /** By node; one that cannot run anything counts as banned. */
+    private int[] scores(NodeTable table) {
         int[] scores = new int[table.size()];
+        for (NodeState node : state.nodes) {
+            scores[node.index] = node.available() ? table.score(node.index) : Score.MINUS_INFINITY;
+        }
+        return scores;
+    }
+
+    private List<NodeState> sorted(List<NodeState> unsortedNodes, NodeTable table, @Nullable NodeState preferred) {
+        int[] scores = scores(table);
         List<NodeState> nodes = new ArrayList<>(table.size());
         for (NodeState node : unsortedNodes) {
             if (table.contains(node)) {
                 nodes.add(node);
-                scores[node.index] = node.available() ? table.score(node.index) : Score.MINUS_INFINITY;
             }
         }
         StableMergeSort.sort(nodes, (a, b) -> compare(a, b, scores, preferred));
