@@ -19,6 +19,8 @@ import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.value.Role;
 import io.setpoint.rules.fact.OrderFlag;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Finds out the state of resources where it is not known (spec 05 §6). */
 public final class Probes {
@@ -27,6 +29,8 @@ public final class Probes {
     private final OrderingQueue queue;
     private final Unfencing unfencing;
     private final ConnectionStates connections;
+    /** Clones whose instances are in the order of their numbers, as they stay from the first node on. */
+    private final Set<PlannedResource> sorted = new HashSet<>();
 
     public Probes(
             PlanState state,
@@ -81,7 +85,9 @@ public final class Probes {
             clone.allowed.remove(node.index);
             return;
         }
-        clone.children.sort(Comparator.comparingInt(instance -> instance.config.instance));
+        if (sorted.add(clone)) {
+            clone.children.sort(Comparator.comparingInt(instance -> instance.config.instance));
+        }
         if (clone.config.unique) {
             clone.children.forEach(instance -> probe(instance, node));
             return;
@@ -110,7 +116,12 @@ public final class Probes {
         if (instance.children.isEmpty()) {
             return instance.knownNodes.contains(node);
         }
-        return instance.children.stream().anyMatch(member -> member.knownNodes.contains(node));
+        for (PlannedResource member : instance.children) {
+            if (member.knownNodes.contains(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void probeReplica(Bundle bundle, Bundle.Replica replica, NodeState node) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActionAttributes {
     private static final String FEATURE_SET = "3.20.5";
+    /** Stands for the name of what executors do not get to see. */
+    private static final String HIDDEN = "";
 
     private final PlanState state;
     private final ConnectionAddresses addresses;
@@ -64,14 +66,15 @@ final class ActionAttributes {
             action.meta.put("on_node_uuid", node.id());
         }
         action.meta.forEach((name, value) -> {
-            if (name.indexOf('#') < 0 && name.indexOf(':') < 0) {
-                values.putIfAbsent(metaName(name), value);
+            String metaName = metaNames.computeIfAbsent(name, ActionAttributes::metaName);
+            if (!metaName.equals(HIDDEN)) {
+                values.putIfAbsent(metaName, value);
             }
         });
     }
 
-    private String metaName(String name) {
-        return metaNames.computeIfAbsent(name, key -> "CRM_meta_" + key.replace('-', '_'));
+    private static String metaName(String name) {
+        return name.indexOf('#') < 0 && name.indexOf(':') < 0 ? "CRM_meta_" + name.replace('-', '_') : HIDDEN;
     }
 
     private void describe(PlannedResource resource, Map<String, String> values) {

@@ -6,21 +6,29 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.status.ActiveNodes;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headers of actions, each once (spec 07 §5). */
 final class ActionHeaders {
     private final PlanState state;
-    private final Map<Action, ActionHeader> made = new HashMap<>();
+    /** By {@link Action#id}. */
+    private @Nullable ActionHeader[] made = new ActionHeader[0];
 
     ActionHeaders(PlanState state) {
         this.state = state;
     }
 
     ActionHeader of(Action action) {
-        return made.computeIfAbsent(action, this::make);
+        if (action.id >= made.length) {
+            made = Arrays.copyOf(made, state.actions.all().size() + 1);
+        }
+        ActionHeader header = made[action.id];
+        if (header == null) {
+            header = make(action);
+            made[action.id] = header;
+        }
+        return header;
     }
 
     private ActionHeader make(Action action) {

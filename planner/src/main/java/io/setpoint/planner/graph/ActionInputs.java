@@ -15,13 +15,16 @@ final class ActionInputs {
 
     /**
      * Sorts the relations before an action by number and makes those with the same action one with the flags of all. Done once;
-     * O(n log n).
+     * O(n log n), linear if nothing is left to do.
      */
     static void merge(Action action) {
         if (action.inputsMerged) {
             return;
         }
         action.inputsMerged = true;
+        if (ascending(action.before)) {
+            return;
+        }
         action.before.sort(BY_FIRST);
         List<Relation> merged = new ArrayList<>(action.before.size());
         Relation last = null;
@@ -35,6 +38,15 @@ final class ActionInputs {
         }
         action.before.clear();
         action.before.addAll(merged);
+    }
+
+    private static boolean ascending(List<Relation> relations) {
+        for (int i = 1; i < relations.size(); i++) {
+            if (relations.get(i - 1).first.id >= relations.get(i).first.id) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The relations that an action waits for, marked as part of the graph. */

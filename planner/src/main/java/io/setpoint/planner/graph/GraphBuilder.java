@@ -9,7 +9,6 @@ import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,7 +56,10 @@ public final class GraphBuilder {
     }
 
     private void addClone(PlannedResource clone) {
-        newestFirst(clone.actions()).forEach(flags::reevaluate);
+        List<Action> own = clone.actions();
+        for (int i = own.size() - 1; i >= 0; i--) {
+            flags.reevaluate(own.get(i));
+        }
         notifier.notifyInstances(clone);
         clone.children.forEach(this::addResource);
         addActions(clone.actions());
@@ -90,8 +92,11 @@ public final class GraphBuilder {
         }
     }
 
+    /** Newest first. */
     private void addActions(List<Action> candidates) {
-        newestFirst(candidates).forEach(this::add);
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            add(candidates.get(i));
+        }
     }
 
     private void add(Action action) {
@@ -109,11 +114,5 @@ public final class GraphBuilder {
     private static int priority(Action action) {
         int inherited = action.resource == null ? 0 : action.resource.priority;
         return Math.max(0, Math.max(inherited, action.priority));
-    }
-
-    private static List<Action> newestFirst(List<Action> oldestFirst) {
-        List<Action> reversed = new ArrayList<>(oldestFirst);
-        Collections.reverse(reversed);
-        return reversed;
     }
 }
