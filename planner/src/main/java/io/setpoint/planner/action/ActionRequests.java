@@ -2,7 +2,6 @@ package io.setpoint.planner.action;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.Needs;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
@@ -32,19 +31,14 @@ public final class ActionRequests {
     }
 
     public Action request(PlannedResource resource, String task, long interval, @Nullable NodeState node, boolean optional) {
-        List<Action> existing = state.actions.find(resource, task, interval, node);
-        Action action = existing.isEmpty()
-                ? create(resource, Actions.key(resource, task, interval), task, interval, node, optional)
-                : existing.get(0);
-        update(action, optional);
-        return action;
+        return request(resource, task, interval, task, node, optional);
     }
 
-    /** Requests an action whose key is not made from its task: a cancellation or a notification. */
+    /** Requests an action whose name, from which its key is made, is not its task: a cancellation or a notification. */
     public Action request(
-            PlannedResource resource, String key, String task, long interval, @Nullable NodeState node, boolean optional) {
-        List<Action> existing = state.actions.find(resource, key, node);
-        Action action = existing.isEmpty() ? create(resource, key, task, interval, node, optional) : existing.get(0);
+            PlannedResource resource, String name, long interval, String task, @Nullable NodeState node, boolean optional) {
+        List<Action> existing = state.actions.find(resource, name, interval, node);
+        Action action = existing.isEmpty() ? create(resource, name, interval, task, node, optional) : existing.get(0);
         update(action, optional);
         return action;
     }
@@ -60,9 +54,9 @@ public final class ActionRequests {
         return asPseudo(request(collective, task, null, optional), runnable);
     }
 
-    /** As {@link #pseudo(PlannedResource, String, boolean, boolean)}, with a key of its own. */
-    public Action pseudo(PlannedResource collective, String key, String task, boolean optional, boolean runnable) {
-        return asPseudo(request(collective, key, task, 0, null, optional), runnable);
+    /** As {@link #pseudo(PlannedResource, String, boolean, boolean)}, with a name of its own. */
+    public Action pseudo(PlannedResource collective, String name, String task, boolean optional, boolean runnable) {
+        return asPseudo(request(collective, name, 0, task, null, optional), runnable);
     }
 
     private static Action asPseudo(Action action, boolean runnable) {
@@ -73,11 +67,11 @@ public final class ActionRequests {
 
     /** A pseudo-action of the cluster, found by its name: optional and runnable when new. */
     public Action clusterPseudo(String name) {
-        List<Action> existing = state.actions.withKey(null, name);
+        List<Action> existing = state.actions.ofCluster(name);
         if (!existing.isEmpty()) {
             return existing.get(0);
         }
-        Action action = state.actions.create(name, name, 0, null);
+        Action action = state.actions.create(name, name);
         action.set(ActionFlag.OPTIONAL);
         action.set(ActionFlag.PSEUDO);
         return action;
@@ -91,12 +85,12 @@ public final class ActionRequests {
     }
 
     private Action create(
-            PlannedResource resource, String key, String task, long interval, @Nullable NodeState node, boolean optional) {
-        Action action = state.actions.create(key, task, interval, resource);
+            PlannedResource resource, String name, long interval, String task, @Nullable NodeState node, boolean optional) {
+        Action action = state.actions.create(resource, name, interval, task);
         action.node = node;
         action.set(ActionFlag.OPTIONAL, optional);
         action.set(ActionFlag.ON_DC, task.equals("lrm_delete"));
-        action.op = state.cluster.operations().find(resource.config, task, interval, key, false);
+        action.op = state.cluster.operations().find(resource.config, task, interval, action.key, false);
         action.meta.putAll(state.cluster
                 .operations()
                 .meta(resource.config, task, interval, action.op, node == null ? null : node.node));

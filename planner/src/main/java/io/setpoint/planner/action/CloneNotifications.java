@@ -63,8 +63,7 @@ final class CloneNotifications {
 
     private Action point(
             String type, String operation, String keyOperation, String task, boolean optional, boolean runnable) {
-        String key = clone.id() + "_" + type + "_notify_" + keyOperation + "_0";
-        Action action = requests.pseudo(clone, key, task, optional, runnable);
+        Action action = requests.pseudo(clone, type + "_notify_" + keyOperation, task, optional, runnable);
         action.meta.put("notify_key_type", type);
         action.meta.put("notify_key_operation", keyOperation);
         action.meta.put("notify_type", type.startsWith("confirmed-") ? type.substring("confirmed-".length()) : type);

@@ -36,7 +36,7 @@ public final class FenceActions {
      */
     public Action get(NodeState node, String operation, boolean optional, @Nullable String reason, boolean priorityDelay) {
         String key = "stonith-" + node.name() + "-" + operation;
-        List<Action> existing = state.actions.withKey(null, key);
+        List<Action> existing = state.actions.ofCluster(key);
         Action action = existing.isEmpty() ? create(node, key, operation) : existing.get(0);
         boolean hasDelay = action.meta.containsKey("priority-fencing-delay");
         if (state.options.priorityFencingDelay() > 0 && (priorityDelay || hasDelay)) {
@@ -50,7 +50,7 @@ public final class FenceActions {
     }
 
     private Action create(NodeState node, String key, String operation) {
-        Action action = state.actions.create(key, "stonith", 0, null);
+        Action action = state.actions.create(key, "stonith");
         action.node = node;
         action.set(ActionFlag.OPTIONAL);
         action.meta.put("on_node", node.name());

@@ -8,7 +8,6 @@ import io.setpoint.planner.order.OrderingQueue;
 import io.setpoint.planner.order.QueuedOrdering;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
@@ -182,7 +181,7 @@ public final class RecurringActions {
 
     /** Ends a recurring operation: the action that stands for it becomes its cancellation (spec 05 §7.4). */
     Action cancel(PlannedResource resource, String name, long interval, @Nullable NodeState node) {
-        Action cancel = requests.request(resource, Actions.key(resource, name, interval), "cancel", interval, node, false);
+        Action cancel = requests.request(resource, name, interval, "cancel", node, false);
         cancel.task = "cancel";
         cancel.cancelledTask = name;
         cancel.meta.put("operation", name);

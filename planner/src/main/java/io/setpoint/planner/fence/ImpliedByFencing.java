@@ -27,7 +27,7 @@ final class ImpliedByFencing {
      *
      * @param waiting those that have to wait for fencing, or for that of nodes where the resource could be
      */
-    private record Affected(PlannedResource resource, List<Action> waiting) {}
+    private record Affected(PlannedResource resource, List<Action> waiting, List<Action> stops, List<Action> demotes) {}
 
     ImpliedByFencing(PlanState state, ImpliedStopNotifications notifications) {
         this.state = state;
@@ -45,8 +45,8 @@ final class ImpliedByFencing {
         }
         for (Affected each : concerned) {
             orderStarts(fence, target, each);
-            implyStops(fence, target, each.resource);
-            implyDemotes(fence, target, each.resource);
+            implyStops(fence, target, each);
+            implyDemotes(fence, target, each);
         }
     }
 
@@ -58,38 +58,39 @@ final class ImpliedByFencing {
                     .filter(action -> action.needs == Needs.FENCING
                             || action.needs == Needs.QUORUM && action.task.equals("start"))
                     .toList();
-            if (!waiting.isEmpty()
-                    || !state.actions.named(resource, "stop").isEmpty()
-                    || !state.actions.named(resource, "demote").isEmpty()) {
-                found.add(new Affected(resource, waiting));
+            List<Action> stops = state.actions.named(resource, "stop");
+            List<Action> demotes = state.actions.named(resource, "demote");
+            if (!waiting.isEmpty() || !stops.isEmpty() || !demotes.isEmpty()) {
+                found.add(new Affected(resource, waiting, stops, demotes));
             }
         }
     }
 
     private static void orderStarts(Action fence, NodeState target, Affected each) {
-        PlannedResource resource = each.resource;
-        boolean maybeThere = resource.allowed.contains(target) && !knownOn(resource, target);
         for (Action action : each.waiting) {
             if (action.needs == Needs.FENCING) {
                 fence.linkTo(action, ORDERED.bit);
-            } else if (maybeThere) {
+            } else if (maybeOn(each.resource, target)) {
                 fence.linkTo(action, ORDERED.bit | UNRUNNABLE_FIRST_BLOCKS.bit);
             }
         }
     }
 
-    private static boolean knownOn(PlannedResource resource, NodeState node) {
+    /** A resource is allowed on a node, and whether it is there is not known. */
+    private static boolean maybeOn(PlannedResource resource, NodeState node) {
         PlannedResource parent = resource.parent;
-        return resource.knownNodes.contains(node)
+        boolean known = resource.knownNodes.contains(node)
                 || parent != null
                         && parent.config instanceof Clone
                         && !parent.config.unique
                         && parent.knownNodes.contains(node);
+        return !known && resource.allowed.contains(node);
     }
 
-    private void implyStops(Action fence, NodeState target, PlannedResource resource) {
+    private void implyStops(Action fence, NodeState target, Affected each) {
+        PlannedResource resource = each.resource;
         boolean after = resource.config.needsFencing || target.node.guest();
-        for (Action stop : List.copyOf(state.actions.find(resource, "stop", 0, target))) {
+        for (Action stop : state.actions.takeFor(target, each.stops)) {
             stop.set(ActionFlag.PSEUDO);
             stop.set(ActionFlag.RUNNABLE);
             if (after) {
@@ -107,9 +108,10 @@ final class ImpliedByFencing {
         }
     }
 
-    private void implyDemotes(Action fence, NodeState target, PlannedResource resource) {
+    private void implyDemotes(Action fence, NodeState target, Affected each) {
+        PlannedResource resource = each.resource;
         boolean after = resource.config.needsFencing || target.node.guest();
-        for (Action demote : List.copyOf(state.actions.find(resource, "demote", 0, target))) {
+        for (Action demote : state.actions.takeFor(target, each.demotes)) {
             if (!target.online || target.unclean || resource.failed) {
                 demote.set(ActionFlag.PSEUDO);
                 demote.set(ActionFlag.RUNNABLE);

@@ -32,8 +32,7 @@ final class ImpliedStopNotifications {
     }
 
     private Action point(PlannedResource instance, Action fence, String type, String task) {
-        String key = instance.id() + "_" + type + "_notify_stonith_0";
-        Action point = requests.pseudo(instance, key, task, fence.optional(), fence.runnable());
+        Action point = requests.pseudo(instance, type + "_notify_stonith", task, fence.optional(), fence.runnable());
         point.priority = Score.INFINITY;
         point.meta.put("notify_key_type", type);
         point.meta.put("notify_key_operation", "stonith");

@@ -23,11 +23,11 @@ final class Shutdown {
 
     Action create(NodeState node) {
         String key = "do_shutdown-" + node.name();
-        List<Action> existing = state.actions.withKey(null, key);
+        List<Action> existing = state.actions.ofCluster(key);
         if (!existing.isEmpty()) {
             return existing.get(0);
         }
-        Action shutdown = state.actions.create(key, "do_shutdown", 0, null);
+        Action shutdown = state.actions.create(key, "do_shutdown");
         shutdown.node = node;
         shutdown.meta.put("op_no_wait", "true");
         List<Action> all = state.actions.all();

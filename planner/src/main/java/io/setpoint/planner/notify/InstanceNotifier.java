@@ -129,8 +129,7 @@ public final class InstanceNotifier {
         if (point == null || done == null || !node.online || !point.runnable()) {
             return null;
         }
-        String key = resource.id() + "_" + type + "_notify_" + operation + "_0";
-        Action action = requests.request(resource, key, "notify", 0, node, point.optional());
+        Action action = requests.request(resource, type + "_notify_" + operation, 0, "notify", node, point.optional());
         point.meta.forEach(action.meta::putIfAbsent);
         action.meta.putAll(variables);
         point.linkTo(action, ORDERED.bit);

@@ -31,7 +31,7 @@ public record NotifyPoints(
     }
 
     private static @Nullable Action find(PlanState state, PlannedResource clone, String type, String task) {
-        List<Action> found = state.actions.withKey(clone, clone.id() + "_" + type + "_notify_" + task + "_0");
+        List<Action> found = state.actions.named(clone, type + "_notify_" + task);
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -3,6 +3,7 @@ package io.setpoint.planner.propagate;
 import io.setpoint.planner.graph.CollectiveFlags;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
+import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -29,14 +30,11 @@ public final class ActionSummary implements CollectiveFlags {
         known = new FlagMemory(state.actions, state.nodes.size());
     }
 
-    /** The flags of an action in an ordering whose other side is on a node. */
-    int orderingFlags(Action action, @Nullable NodeState node) {
+    /** The flags of an action in an ordering with another; those of a clone are those where the other is. */
+    int orderingFlags(Action action, Action other) {
         int flags = kindFlags(action, null);
-        if (node != null && action.resource != null && action.resource.config instanceof Clone) {
-            int onNode = kindFlags(action, node);
-            return onNode | flags & ActionFlag.RUNNABLE.bit;
-        }
-        return flags;
+        NodeState node = action.resource != null && action.resource.config instanceof Clone ? Locations.of(other) : null;
+        return node == null ? flags : kindFlags(action, node) | flags & ActionFlag.RUNNABLE.bit;
     }
 
     @Override
@@ -116,10 +114,10 @@ public final class ActionSummary implements CollectiveFlags {
         int number = 0;
         for (PlannedResource instance : instances) {
             number++;
-            List<Action> own = state.actions.oneTime(instance, task);
+            List<Action> own = state.actions.named(instance, task);
             for (int i = own.size() - 1; i >= 0; i--) {
                 Action newest = own.get(i);
-                if (newest.node != null && lastSeen[newest.node.index] != number) {
+                if (newest.node != null && newest.task.equals(task) && lastSeen[newest.node.index] != number) {
                     lastSeen[newest.node.index] = number;
                     flags[newest.node.index] |= newest.flags() & ActionFlag.RUNNABLE.bit;
                     if (newest.required()) {

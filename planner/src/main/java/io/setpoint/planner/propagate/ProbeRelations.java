@@ -39,7 +39,7 @@ final class ProbeRelations {
     }
 
     private List<Action> probes(PlannedResource resource) {
-        return List.copyOf(state.actions.named(resource, "monitor"));
+        return state.actions.named(resource, "monitor");
     }
 
     private void beforeStartsAndRestarts(PlannedResource resource) {
@@ -48,10 +48,10 @@ final class ProbeRelations {
             return;
         }
         for (Action probe : probes(resource)) {
-            List<Relation> after = List.copyOf(probe.after);
-            for (int i = after.size() - 1; i >= 0; i--) {
-                holdStarts(probe, after.get(i));
-                delayRestarts(probe, after.get(i).then, new HashSet<>());
+            for (int i = probe.after.size() - 1; i >= 0; i--) {
+                Relation relation = probe.after.get(i);
+                holdStarts(probe, relation);
+                delayRestarts(probe, relation.then, new HashSet<>());
             }
         }
     }
@@ -95,9 +95,8 @@ final class ProbeRelations {
                 compatible = interleaving.compatible(resource, probe.resource, false);
             }
         }
-        List<Relation> after = List.copyOf(visited.after);
-        for (int i = after.size() - 1; i >= 0; i--) {
-            Relation relation = after.get(i);
+        for (int i = visited.after.size() - 1; i >= 0; i--) {
+            Relation relation = visited.after.get(i);
             if ((relation.afterFlags & FIRST_IMPLIES_THEN.bit) != 0
                     || leadsToChild(resource, probe.resource, relation.then, interleaved, compatible)) {
                 delayRestarts(probe, relation.then, seen);
@@ -114,7 +113,7 @@ final class ProbeRelations {
         if (restart == null) {
             return;
         }
-        for (Action action : List.copyOf(resource.actions())) {
+        for (Action action : resource.actions()) {
             if (action.task.equals(restart) && !action.pseudo()) {
                 probe.linkTo(action, ORDERED.bit);
             }
@@ -179,7 +178,7 @@ final class ProbeRelations {
             return List.of(given.action());
         }
         Side.Named named = (Side.Named) side;
-        return List.copyOf(state.actions.of(named.resource(), named.task(), named.interval()));
+        return state.actions.named(named.resource(), named.task(), named.interval());
     }
 
     private static boolean exempt(Action probe, Action then) {

@@ -9,11 +9,9 @@ import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.state.Relation;
-import io.setpoint.policy.cluster.Group;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.rules.fact.OrderFlag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Spreads required, optional, runnable and impossible along the relations until nothing changes (spec 05 §15). Recursion can go deep. */
 final class Propagation implements Processing {
@@ -94,9 +92,7 @@ final class Propagation implements Processing {
     private boolean visit(Relation relation) {
         Action first = relation.first;
         Action then = relation.then;
-        NodeState firstNode = nodeOf(first);
-        NodeState thenNode = nodeOf(then);
-        if (has(relation, OrderFlag.IF_SAME_NODE) && firstNode != null && thenNode != null && firstNode != thenNode) {
+        if (has(relation, OrderFlag.IF_SAME_NODE) && onDifferentNodes(first, then)) {
             disable(relation);
             return false;
         }
@@ -119,7 +115,7 @@ final class Propagation implements Processing {
                 return false;
             }
         }
-        int changes = apply(relation, firstNode, thenNode);
+        int changes = apply(relation);
         if ((changes & Changes.FIRST) != 0) {
             processAfter(first);
             process(first);
@@ -134,12 +130,10 @@ final class Propagation implements Processing {
         }
     }
 
-    /** The node that counts for same-node conditions: of a group's start, where its members go. */
-    private static @Nullable NodeState nodeOf(Action action) {
-        if (action.resource != null && action.resource.config instanceof Group && action.task.equals("start")) {
-            return Locations.assigned(action.resource);
-        }
-        return action.node;
+    private static boolean onDifferentNodes(Action first, Action then) {
+        NodeState firstNode = Locations.of(first);
+        NodeState thenNode = Locations.of(then);
+        return firstNode != null && thenNode != null && firstNode != thenNode;
     }
 
     private static boolean has(Relation relation, OrderFlag flag) {
@@ -147,11 +141,11 @@ final class Propagation implements Processing {
     }
 
     /** Spec 05 §15.3: the properties of a relation in their order. */
-    private int apply(Relation relation, @Nullable NodeState firstNode, @Nullable NodeState thenNode) {
+    private int apply(Relation relation) {
         Action first = relation.first;
         Action then = relation.then;
-        int firstFlags = summary.orderingFlags(first, thenNode);
-        int thenFlags = summary.orderingFlags(then, firstNode);
+        int firstFlags = summary.orderingFlags(first, then);
+        int thenFlags = summary.orderingFlags(then, first);
         boolean firstRequired = (firstFlags & OPTIONAL.bit) == 0;
         boolean firstRunnable = (firstFlags & RUNNABLE.bit) != 0;
         boolean thenRequired = (thenFlags & OPTIONAL.bit) == 0;

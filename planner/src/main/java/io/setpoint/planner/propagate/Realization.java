@@ -58,7 +58,7 @@ final class Realization {
             return List.of(given.action());
         }
         Side.Named named = (Side.Named) side;
-        List<Action> found = state.actions.of(named.resource(), named.task(), named.interval());
+        List<Action> found = state.actions.named(named.resource(), named.task(), named.interval());
         if (found.isEmpty() && named.task().equals("lrm_delete")) {
             // The key of a history deletion reads as one of task delete, and takes hold of those (spec 05 §12.1).
             return state.actions.named(named.resource(), "delete");

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actions {
     private final List<Action> all = new ArrayList<>();
-    private final Map<String, List<Action>> clusterByKey = new HashMap<>();
+    private final Map<String, List<Action>> ofCluster = new HashMap<>();
     private long revision;
+
+    /** What tells the recurring actions of a resource apart; the name in lower case. */
+    record Recurring(String name, long interval) {}
 
     Actions() {}
 
@@ -37,68 +40,61 @@ public final class Actions {
         revision++;
     }
 
-    /** Makes a new action: runnable, everything else unset. */
-    public Action create(String key, String task, long interval, @Nullable PlannedResource resource) {
-        Action action = new Action(this, all.size() + 1, key, task, interval, resource);
-        all.add(action);
-        revise();
-        Map<String, List<Action>> byKey = resource == null ? clusterByKey : resource.byKey;
-        List<Action> withKey = byKey.computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>(2));
-        withKey.add(action);
-        if (resource != null) {
-            resource.actions.add(action);
-            String name = nameIn(key, resource);
-            if (name != null) {
-                resource.byName.putIfAbsent(name.toLowerCase(Locale.ROOT), withKey);
-                if (interval == 0 && name.equals(task)) {
-                    resource.oneTime.computeIfAbsent(task, any -> new ArrayList<>(2)).add(action);
-                }
-            }
-        }
+    /**
+     * Makes a new action of a resource: runnable, everything else unset. Its key is made from name and interval; the name is the task, but
+     * for cancellations and notifications.
+     */
+    public Action create(PlannedResource resource, String name, long interval, String task) {
+        Action action = add(new Action(this, all.size() + 1, key(resource, name, interval), task, interval, resource));
+        resource.actions.add(action);
+        String folded = name.toLowerCase(Locale.ROOT);
+        (interval == 0
+                        ? resource.oneTime.computeIfAbsent(folded, any -> new ArrayList<>(2))
+                        : resource.recurring.computeIfAbsent(new Recurring(folded, interval), any -> new ArrayList<>(2)))
+                .add(action);
         return action;
     }
 
-    /** What stands between id and interval in a key with interval 0; null for other keys. */
-    private static @Nullable String nameIn(String key, PlannedResource resource) {
-        int start = resource.id().length() + 1;
-        int end = key.length() - 2;
-        boolean ofResource = end > start && key.startsWith(resource.id()) && key.charAt(start - 1) == '_' && key.endsWith("_0");
-        return ofResource ? key.substring(start, end) : null;
+    /** Makes a new action of the cluster or a node, likewise. */
+    public Action create(String key, String task) {
+        Action action = add(new Action(this, all.size() + 1, key, task, 0, null));
+        ofCluster.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>(2)).add(action);
+        return action;
     }
 
-    /** The actions of a resource (or of the cluster, with null) with a key, in any case, oldest first. Constant time. */
-    public List<Action> withKey(@Nullable PlannedResource resource, String key) {
-        Map<String, List<Action>> byKey = resource == null ? clusterByKey : resource.byKey;
-        return byKey.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    private Action add(Action action) {
+        all.add(action);
+        revise();
+        return action;
     }
 
-    /**
-     * The actions of a resource with the key {@code RESOURCE_NAME_0}, which does not have to be put together, in any case, oldest first.
-     * Constant time.
-     */
+    /** The actions of the cluster and its nodes with a key, in any case, oldest first. Constant time. */
+    public List<Action> ofCluster(String key) {
+        return ofCluster.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The actions of a resource with the key {@code RESOURCE_NAME_0}, in any case, oldest first. Constant time. */
     public List<Action> named(PlannedResource resource, String name) {
-        return resource.byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return resource.oneTime.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** As {@link #withKey}, with the key of a task. */
-    public List<Action> of(PlannedResource resource, String task, long interval) {
-        return interval == 0 ? named(resource, task) : withKey(resource, key(resource, task, interval));
+    /** The actions of a resource with the key {@code RESOURCE_NAME_INTERVAL}, in any case, oldest first. Constant time. */
+    public List<Action> named(PlannedResource resource, String name, long interval) {
+        return interval == 0
+                ? named(resource, name)
+                : resource.recurring.getOrDefault(new Recurring(name.toLowerCase(Locale.ROOT), interval), List.of());
+    }
+
+    /** Those actions by name and interval that are {@linkplain #takeFor taken for} a node. */
+    public List<Action> find(PlannedResource resource, String name, long interval, @Nullable NodeState node) {
+        return takeFor(node, named(resource, name, interval));
     }
 
     /**
-     * The actions with a key for a node, oldest first: those on that node, and those without a node, which are given it for good; with a
-     * null node all of them (spec 05 §1.3).
+     * The actions for a node among candidates, in their order: those on that node, and those without a node, which are given it for good;
+     * with a null node all of them (spec 05 §1.3).
      */
-    public List<Action> find(PlannedResource resource, String key, @Nullable NodeState node) {
-        return takeFor(node, withKey(resource, key));
-    }
-
-    /** As {@link #find(PlannedResource, String, NodeState)}, with the key of a task. */
-    public List<Action> find(PlannedResource resource, String task, long interval, @Nullable NodeState node) {
-        return takeFor(node, of(resource, task, interval));
-    }
-
-    private List<Action> takeFor(@Nullable NodeState node, List<Action> candidates) {
+    public List<Action> takeFor(@Nullable NodeState node, List<Action> candidates) {
         if (node == null || candidates.isEmpty()) {
             return candidates;
         }
@@ -118,7 +114,7 @@ public final class Actions {
     /** The actions of a task that already are on a node, oldest first; none is changed ("exact"). */
     public List<Action> findExact(PlannedResource resource, String task, long interval, @Nullable NodeState node) {
         List<Action> found = new ArrayList<>(1);
-        for (Action action : of(resource, task, interval)) {
+        for (Action action : named(resource, task, interval)) {
             if (action.node == node) {
                 found.add(action);
             }
@@ -126,27 +122,19 @@ public final class Actions {
         return found;
     }
 
-    /**
-     * The actions of a resource that happen once, by task, oldest first; notifications, whose keys tell more than the task, are not among
-     * them. Constant time, and no key has to be put together.
-     */
-    public List<Action> oneTime(PlannedResource resource, String task) {
-        return resource.oneTime.getOrDefault(task, List.of());
-    }
-
     /** The newest action of a resource that does a task once, on a node if one is given; null if there is none. No action is changed. */
     public @Nullable Action newest(PlannedResource resource, String task, @Nullable NodeState node) {
-        List<Action> found = oneTime(resource, task);
+        List<Action> found = named(resource, task);
         for (int i = found.size() - 1; i >= 0; i--) {
-            if (node == null || found.get(i).node == node) {
-                return found.get(i);
+            Action action = found.get(i);
+            if ((node == null || action.node == node) && action.task.equals(task)) {
+                return action;
             }
         }
         return null;
     }
 
-    /** The key of a resource's action. */
-    public static String key(PlannedResource resource, String task, long interval) {
+    private static String key(PlannedResource resource, String task, long interval) {
         return resource.config.id + "_" + task + "_" + interval;
     }
 }

@@ -1,5 +1,6 @@
 package io.setpoint.planner.state;
 
+import io.setpoint.policy.cluster.Group;
 import io.setpoint.policy.cluster.NodeState;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Where resources are or will be: of a collective, where its leaves are (spec 02 §13.3). */
 public final class Locations {
     private Locations() {}
+
+    /** The node that counts as where an action happens: for a group's start, where its members go; null if there is none. */
+    public static @Nullable NodeState of(Action action) {
+        PlannedResource resource = action.resource;
+        return resource != null && resource.config instanceof Group && action.task.equals("start") ? assigned(resource) : action.node;
+    }
 
     /** The one node to which all leaves are assigned that have a node; null if there is none or more than one. */
     public static @Nullable NodeState assigned(PlannedResource resource) {

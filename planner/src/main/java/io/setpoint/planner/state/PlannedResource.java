@@ -44,14 +44,11 @@ public final class PlannedResource extends ResourceState {
     public final List<Placement> placements = new ArrayList<>();
     public final List<PromotionTicket> promotionTickets = new ArrayList<>();
 
-    /** Only through {@link Actions}, which keeps the index by key: all actions, oldest first. */
+    /** All actions, oldest first. Changed only by {@link Actions}, like the two that find them. */
     final List<Action> actions = new ArrayList<>();
-    /** All of them by key in lower case; the lists are those of {@link #byName}, too. */
-    final Map<String, List<Action>> byKey = new HashMap<>();
-    /** Those with interval 0 by what their key says after the id, in lower case. */
-    final Map<String, List<Action>> byName = new HashMap<>();
-    /** Those that happen once, by task, oldest first; likewise only through {@link Actions}. */
+    /** Those with interval 0 by name in lower case. */
     final Map<String, List<Action>> oneTime = new HashMap<>();
+    final Map<Actions.Recurring, List<Action>> recurring = new HashMap<>();
 
     public boolean reload;
     public boolean stopUnexpected;

@@ -46,9 +46,8 @@ class CloneNotifierTest {
     }
 
     private void point(String type, String keyOperation, String operation) {
-        String key = "c_" + type + "_notify_" + keyOperation + "_0";
         String task = type.startsWith("confirmed") ? "notified" : "notify";
-        Action point = cluster.plan().actions.create(key, task, 0, cluster.resource("c"));
+        Action point = cluster.plan().actions.create(cluster.resource("c"), type + "_notify_" + keyOperation, 0, task);
         point.set(ActionFlag.PSEUDO);
         point.set(ActionFlag.OPTIONAL);
         point.meta.put("timeout", "5000");

@@ -201,7 +201,7 @@ public final class SmallCluster {
 
     public Action action(String resourceId, String task, long interval, String node) {
         PlannedResource resource = resource(resourceId);
-        Action action = plan().actions.create(Actions.key(resource, task, interval), task, interval, resource);
+        Action action = plan().actions.create(resource, task, interval, task);
         action.node = node == null ? null : node(node);
         action.meta.put("timeout", "20000");
         if (interval > 0) {
@@ -219,7 +219,7 @@ public final class SmallCluster {
 
     /** A required, runnable action of the cluster on a node. */
     public Action clusterAction(String task, String node) {
-        Action action = plan().actions.create(task + "-" + node, task, 0, null);
+        Action action = plan().actions.create(task + "-" + node, task);
         action.node = node(node);
         return action;
     }
