@@ -20,6 +20,12 @@ import java.util.Set;
  * byte. A document that is unusable is answered with a {@link io.setpoint.policy.document.CibException} that tells where and why.
  */
 public final class Planner {
+    /**
+     * Resources and constraints that are followed one by one on the stack that the caller happens to have: a chain of that length takes 0.2 MB of it.
+     * To start a thread takes as long as to plan for some small clusters.
+     */
+    private static final int SHORT_CHAIN = 250;
+
     private final Clock clock;
     private final PolicyRules rules;
     private final Set<PlanStep> skipped;
@@ -73,7 +79,7 @@ public final class Planner {
 
     /** Plans for a document that has been read already; it is not changed, and must not change meanwhile. */
     public Plan plan(Cib document, PlanOptions options) {
-        return LargeStack.call(() -> make(observe(document, options), options));
+        return plan(observe(document, options), options);
     }
 
     /** What a document means, without planning. */
@@ -86,7 +92,8 @@ public final class Planner {
      * at a time: parameters are evaluated when they are first needed, and kept there.
      */
     public Plan plan(ClusterState cluster, PlanOptions options) {
-        return LargeStack.call(() -> make(cluster, options));
+        int longestChain = cluster.allResources().size() + cluster.constraints().size();
+        return longestChain <= SHORT_CHAIN ? make(cluster, options) : LargeStack.call(() -> make(cluster, options));
     }
 
     private Plan make(ClusterState cluster, PlanOptions options) {

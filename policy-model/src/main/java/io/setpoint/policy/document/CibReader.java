@@ -155,13 +155,12 @@ public final class CibReader {
             throw invalid(reader, namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
         }
         String name = reader.getAttributeValue(null, "validate-with");
-        String known = "known are " + Schema.names();
-        if (name == null) {
-            throw invalid(reader, "<cib> does not say which schema it follows: it has no attribute validate-with", known);
-        }
-        Schema schema = Schema.named(name);
+        Schema schema = name == null ? null : Schema.named(name);
         if (schema == null) {
-            throw invalid(reader, "validate-with=\"" + name + "\" names no known schema", known);
+            String found = name == null
+                    ? "<cib> does not say which schema it follows: it has no attribute validate-with"
+                    : "validate-with=\"" + name + "\" names no known schema";
+            throw invalid(reader, found, "known are " + Schema.names());
         }
         return schema;
     }

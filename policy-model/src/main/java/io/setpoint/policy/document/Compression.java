@@ -17,7 +17,7 @@ final class Compression {
 
     /** The text behind an input, as a stream: nothing is unpacked before it is read. */
     static InputStream decompress(InputStream input) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(input, 1 << 16);
+        BufferedInputStream buffered = new BufferedInputStream(input, 1 << 13);
         try {
             if (startsWith(buffered, GZIP)) {
                 return new Decompressed(new GZIPInputStream(buffered, 1 << 16));

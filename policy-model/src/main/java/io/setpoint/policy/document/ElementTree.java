@@ -91,6 +91,8 @@ public final class ElementTree {
             boolean base = type == CibElement.class;
             Layout layout = base ? new Layout(new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>()) : of(type.getSuperclass());
             for (Field field : type.getDeclaredFields()) {
+                // Public as it is: this spares a check of that at each access.
+                field.setAccessible(true);
                 layout.add(field);
             }
             return layout;

@@ -17,10 +17,23 @@ public final class ParameterDigest {
     /** The digest of a set of parameters, in lower-case hexadecimal. */
     public static String of(Map<String, String> parameters) {
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text(parameters).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java runtime does not provide MD5, which operation histories are compared with.", e);
+            MessageDigest digest = (MessageDigest) Md5.FRESH.clone();
+            return HexFormat.of().formatHex(digest.digest(text(parameters).getBytes(UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This Java runtime's MD5 cannot be copied.", e);
+        }
+    }
+
+    /** Found once: to look for an algorithm takes longer than to digest a few parameters. */
+    private static final class Md5 {
+        static final MessageDigest FRESH = find();
+
+        private static MessageDigest find() {
+            try {
+                return MessageDigest.getInstance("MD5");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("This Java runtime does not provide MD5, which operation histories are compared with.", e);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.setpoint.policy.value;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** The order of version numbers such as {@code 3.20.5}; what follows the number does not count (spec 01 §3.9). */
 public final class VersionOrder implements Comparator<String> {
@@ -10,11 +12,11 @@ public final class VersionOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        String[] left = segments(a);
-        String[] right = segments(b);
-        for (int i = 0; i < Math.max(left.length, right.length); i++) {
-            String x = i < left.length ? left[i] : "";
-            String y = i < right.length ? right[i] : "";
+        List<String> left = segments(a);
+        List<String> right = segments(b);
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            String x = i < left.size() ? left.get(i) : "";
+            String y = i < right.size() ? right.get(i) : "";
             int result = Integer.compare(x.length(), y.length());
             result = result != 0 ? result : x.compareTo(y);
             if (result != 0) {
@@ -25,24 +27,29 @@ public final class VersionOrder implements Comparator<String> {
     }
 
     /** The numbers of a version without their leading zeros, so that of two the longer is the greater. */
-    private static String[] segments(String version) {
-        int start = 0;
-        while (start < version.length() && CibInteger.isSpace(version.charAt(start))) {
-            start++;
+    private static List<String> segments(String version) {
+        List<String> segments = new ArrayList<>();
+        int at = 0;
+        while (at < version.length() && CibInteger.isSpace(version.charAt(at))) {
+            at++;
         }
-        int end = start;
-        while (end < version.length()
-                && (CibInteger.isDigit(version.charAt(end)) || version.charAt(end) == '.' && isBetweenDigits(version, start, end))) {
-            end++;
-        }
-        String[] segments = version.substring(start, end).split("\\.");
-        for (int i = 0; i < segments.length; i++) {
-            segments[i] = segments[i].replaceFirst("^0+", "");
+        while (isDigit(version, at)) {
+            while (at < version.length() && version.charAt(at) == '0') {
+                at++;
+            }
+            int start = at;
+            while (isDigit(version, at)) {
+                at++;
+            }
+            segments.add(version.substring(start, at));
+            if (at < version.length() && version.charAt(at) == '.') {
+                at++;
+            }
         }
         return segments;
     }
 
-    private static boolean isBetweenDigits(String text, int start, int at) {
-        return at > start && CibInteger.isDigit(text.charAt(at - 1)) && at + 1 < text.length() && CibInteger.isDigit(text.charAt(at + 1));
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && CibInteger.isDigit(text.charAt(at));
     }
 }
