@@ -91,9 +91,9 @@ public final class ActionRequests {
         action.set(ActionFlag.OPTIONAL, optional);
         action.set(ActionFlag.ON_DC, task.equals("lrm_delete"));
         action.op = state.cluster.operations().find(resource.config, task, interval, action.key, false);
-        action.meta.putAll(state.cluster
+        action.meta = state.cluster
                 .operations()
-                .meta(resource.config, task, interval, action.op, node == null ? null : node.node));
+                .meta(resource.config, task, interval, action.op, node == null ? null : node.node);
         if (task.equals("start") || task.equals("promote")) {
             action.needs = resource.config.needsFencing
                     ? Needs.FENCING

@@ -154,8 +154,9 @@ public final class Probes {
         if (!node.node.remote) {
             return false;
         }
-        boolean guestLauncher = resource.launched.stream().anyMatch(launched -> launched.config.remoteConnection);
-        return resource.config.fenceDevice || node.node.guest() && guestLauncher || resource.config.remoteConnection;
+        return resource.config.fenceDevice
+                || resource.config.remoteConnection
+                || node.node.guest() && resource.launched.stream().anyMatch(launched -> launched.config.remoteConnection);
     }
 
     private boolean probePrimitive(PlannedResource resource, NodeState node) {

@@ -28,16 +28,21 @@ public final class QueuedFacts {
         orderings.stream().filter(ordering -> ordering.rank().stage() == 0).forEach(this::queue);
     }
 
-    /** Queues implied orderings, resource by resource, each of the planner's own at its place. */
+    /** Queues implied orderings, which come by rank, resource by resource, each of the planner's own at its place. */
     public void queueImplied(List<Ordering> orderings, List<PlannedOrdering> own) {
-        List<PlannedOrdering> all = new ArrayList<>(own);
+        List<PlannedOrdering> ranked = new ArrayList<>(own);
+        ranked.sort(Comparator.comparing(PlannedOrdering::rank));
+        int next = 0;
         for (Ordering ordering : orderings) {
             if (ordering.rank().stage() > 0) {
-                all.add(new PlannedOrdering(ordering.rank(), () -> queue(ordering)));
+                while (next < ranked.size() && ranked.get(next).rank().compareTo(ordering.rank()) <= 0) {
+                    ranked.get(next).queueing().run();
+                    next++;
+                }
+                queue(ordering);
             }
         }
-        all.sort(Comparator.comparing(PlannedOrdering::rank));
-        all.forEach(ordering -> ordering.queueing().run());
+        ranked.subList(next, ranked.size()).forEach(ordering -> ordering.queueing().run());
     }
 
     private void queue(Ordering ordering) {

@@ -15,7 +15,7 @@ import io.setpoint.policy.document.OpElement;
 import io.setpoint.policy.value.CibBoolean;
 import io.setpoint.policy.value.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +41,9 @@ public final class RecurringActions {
     /** A configured recurring operation; a role of {@link Role#UNKNOWN} means that none is given. */
     private record Operation(String name, long interval, Role role) {}
 
+    /** What tells recurring operations apart. */
+    private record Timing(@Nullable String name, long interval) {}
+
     void create(PlannedResource resource) {
         if (resource.blocked || resource.maintenance) {
             return;
@@ -62,27 +65,29 @@ public final class RecurringActions {
         }
     }
 
+    /** One that is given twice is an error, and none at all. */
     private List<Operation> operations(PlannedResource resource) {
-        List<OpElement> elements = resource.primitive().operations;
-        Map<String, Integer> occurrences = new HashMap<>();
-        for (OpElement op : elements) {
-            occurrences.merge(op.name() + " " + state.cluster.operations().interval(op), 1, Integer::sum);
+        Map<Timing, List<OpElement>> byTiming = new LinkedHashMap<>();
+        for (OpElement op : resource.primitive().operations) {
+            long interval = state.cluster.operations().interval(op);
+            if (interval > 0) {
+                byTiming.computeIfAbsent(new Timing(op.name(), interval), any -> new ArrayList<>(1)).add(op);
+            }
         }
         List<Operation> operations = new ArrayList<>();
-        for (OpElement op : elements) {
-            long interval = state.cluster.operations().interval(op);
-            String name = op.name();
+        byTiming.forEach((timing, ops) -> {
+            OpElement op = ops.get(0);
+            String name = timing.name;
             Role role = Role.parse(op.attribute("role"));
-            if (interval > 0
+            if (ops.size() == 1
                     && op.attribute("id") != null
                     && name != null
                     && !NEVER_RECURRING.contains(name)
-                    && occurrences.get(name + " " + interval) == 1
                     && role != null
                     && !CibBoolean.isFalse(op.attribute("enabled"))) {
-                operations.add(new Operation(name, interval, role));
+                operations.add(new Operation(name, timing.interval, role));
             }
-        }
+        });
         return operations;
     }
 

@@ -6,9 +6,11 @@ import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
+import io.setpoint.planner.state.Relation;
 import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -105,10 +107,11 @@ public final class GraphBuilder {
             return;
         }
         action.inGraph = true;
-        List<ActionHeader> inputs = ActionInputs.accepted(action).stream()
-                .map(input -> headers.of(input.first))
-                .toList();
-        synapses.add(new Synapse(synapses.size(), priority(action), actions.of(action), inputs));
+        List<ActionHeader> inputs = new ArrayList<>();
+        for (Relation input : ActionInputs.accepted(action)) {
+            inputs.add(headers.of(input.first));
+        }
+        synapses.add(new Synapse(synapses.size(), priority(action), actions.of(action), Collections.unmodifiableList(inputs)));
     }
 
     private static int priority(Action action) {

@@ -19,6 +19,7 @@ final class PromotionScores {
     private final PlannedResource clone;
     private final ScoreSyntax syntax;
     private final Map<String, Presence> presences = new HashMap<>();
+    private final Map<PlannedResource, Leaf> leaves = new HashMap<>();
 
     /** A promotion score; unlike a default, one that was set counts even if it is 0. */
     record PromotionScore(int score, boolean isDefault) {
@@ -27,6 +28,15 @@ final class PromotionScores {
 
     /** Where the instances of one configured primitive are: by node the first active one, and whether any is known there. */
     private record Presence(@Nullable PlannedResource[] active, boolean[] known) {}
+
+    /**
+     * What does not depend on the node.
+     *
+     * @param attribute the name of the node attribute with its score
+     * @param sharedAttribute that of all instances, where they share one
+     * @param presence where the instances are, if one is as good as another
+     */
+    private record Leaf(String attribute, @Nullable String sharedAttribute, @Nullable Presence presence) {}
 
     PromotionScores(PlannedResource clone, PlanState state) {
         this.state = state;
@@ -38,7 +48,8 @@ final class PromotionScores {
     /** The score of an instance on a node; for a group the sum of its members' scores. */
     PromotionScore of(PlannedResource resource, NodeState node) {
         if (resource.children.isEmpty()) {
-            return countsOn(resource, node) ? ofLeaf(resource, node) : PromotionScore.NOT_SET;
+            Leaf leaf = leaves.computeIfAbsent(resource, this::describe);
+            return countsOn(resource, leaf, node) ? ofLeaf(resource, leaf, node) : PromotionScore.NOT_SET;
         }
         int sum = 0;
         boolean isDefault = true;
@@ -50,9 +61,22 @@ final class PromotionScores {
         return new PromotionScore(sum, isDefault);
     }
 
-    private PromotionScore ofLeaf(PlannedResource leaf, NodeState node) {
-        NodeState source = attributeSource(leaf, node);
-        String text = source == null ? null : text(leaf, source);
+    private Leaf describe(PlannedResource leaf) {
+        boolean unique = leaf.config.unique;
+        boolean numbered = !leaf.config.id.equals(leaf.config.xmlId);
+        return new Leaf(
+                attribute(leaf.historyName()),
+                !unique && numbered ? attribute(leaf.config.xmlId) : null,
+                unique ? null : presences.computeIfAbsent(leaf.config.xmlId, this::find));
+    }
+
+    private static String attribute(String id) {
+        return "master-" + id;
+    }
+
+    private PromotionScore ofLeaf(PlannedResource resource, Leaf leaf, NodeState node) {
+        NodeState source = attributeSource(resource, node);
+        String text = source == null ? null : text(leaf, source.node.attributes);
         if (text == null) {
             return PromotionScore.NOT_SET;
         }
@@ -60,12 +84,9 @@ final class PromotionScores {
         return new PromotionScore(score.orElse(0), false);
     }
 
-    private static @Nullable String text(PlannedResource leaf, NodeState node) {
-        String text = node.node.attributes.get("master-" + leaf.historyName());
-        boolean numbered = !leaf.config.id.equals(leaf.config.xmlId);
-        return text == null && !leaf.config.unique && numbered
-                ? node.node.attributes.get("master-" + leaf.config.xmlId)
-                : text;
+    private static @Nullable String text(Leaf leaf, Map<String, String> attributes) {
+        String text = attributes.get(leaf.attribute);
+        return text == null && leaf.sharedAttribute != null ? attributes.get(leaf.sharedAttribute) : text;
     }
 
     private @Nullable NodeState attributeSource(PlannedResource leaf, NodeState node) {
@@ -80,21 +101,20 @@ final class PromotionScores {
     }
 
     /** A score set by an instance counts where it may run, and where the cluster knows what is running. */
-    private boolean countsOn(PlannedResource leaf, NodeState node) {
-        return knowsNode(leaf, node) && leaf.allowed.contains(node) && leaf.allowed.score(node.index) >= 0;
+    private static boolean countsOn(PlannedResource resource, Leaf leaf, NodeState node) {
+        return knowsNode(resource, leaf.presence, node) && resource.allowed.contains(node) && resource.allowed.score(node.index) >= 0;
     }
 
-    private boolean knowsNode(PlannedResource leaf, NodeState node) {
-        if (!leaf.config.unique) {
-            Presence presence = presences.computeIfAbsent(leaf.config.xmlId, this::find);
+    private static boolean knowsNode(PlannedResource resource, @Nullable Presence presence, NodeState node) {
+        if (presence != null) {
             PlannedResource active = presence.active[node.index];
-            if (active == leaf || active == null && presence.known[node.index]) {
+            if (active == resource || active == null && presence.known[node.index]) {
                 return true;
             }
         }
-        return leaf.activeNodes.isEmpty() && leaf.knownNodes.isEmpty()
-                || leaf.knownNodes.contains(node)
-                || leaf.activeNodes.contains(node);
+        return resource.activeNodes.isEmpty() && resource.knownNodes.isEmpty()
+                || resource.knownNodes.contains(node)
+                || resource.activeNodes.contains(node);
     }
 
     private Presence find(String xmlId) {

@@ -6,7 +6,9 @@ import static io.setpoint.rules.fact.OrderFlag.IF_SAME_NODE_OR_TARGET;
 import io.setpoint.planner.order.InputFilter;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.PlanState;
+import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.state.Relation;
+import io.setpoint.policy.cluster.NodeState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +22,13 @@ final class Cutting {
     }
 
     void run() {
+        Set<PlannedResource> launchers = launchers();
         List<Action> all = List.copyOf(state.actions.all());
         for (int i = all.size() - 1; i >= 0; i--) {
             Action then = all.get(i);
+            if (!launchers.contains(then.resource) && !then.task.equals("migrate_to")) {
+                continue;
+            }
             for (int j = then.before.size() - 1; j >= 0; j--) {
                 Relation relation = then.before.get(j);
                 if (betweenGuestAndLauncher(relation) || migrationWaitsForItself(relation)) {
@@ -30,6 +36,17 @@ final class Cutting {
                 }
             }
         }
+    }
+
+    private Set<PlannedResource> launchers() {
+        Set<PlannedResource> launchers = new HashSet<>();
+        for (NodeState node : state.nodes) {
+            PlannedResource launcher = node.node.guest() ? state.launcherOf(node) : null;
+            if (launcher != null) {
+                launchers.add(launcher);
+            }
+        }
+        return launchers;
     }
 
     private boolean betweenGuestAndLauncher(Relation relation) {

@@ -48,10 +48,11 @@ final class ProbeRelations {
             return;
         }
         for (Action probe : probes(resource)) {
+            Set<Action> seen = new HashSet<>();
             for (int i = probe.after.size() - 1; i >= 0; i--) {
                 Relation relation = probe.after.get(i);
                 holdStarts(probe, relation);
-                delayRestarts(probe, relation.then, new HashSet<>());
+                delayRestarts(probe, relation.then, seen);
             }
         }
     }

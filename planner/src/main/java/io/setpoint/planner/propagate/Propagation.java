@@ -16,8 +16,10 @@ import java.util.List;
 /** Spreads required, optional, runnable and impossible along the relations until nothing changes (spec 05 §15). Recursion can go deep. */
 final class Propagation implements Processing {
     /** Properties without effect on actions that have no resource. */
-    private static final List<OrderFlag> LATER = List.of(
-            OrderFlag.UNMIGRATABLE_THEN_BLOCKS, OrderFlag.FIRST_ELSE_THEN, OrderFlag.ORDERED, OrderFlag.ASYMMETRIC);
+    private static final OrderFlag[] LATER = {
+        OrderFlag.UNMIGRATABLE_THEN_BLOCKS, OrderFlag.FIRST_ELSE_THEN, OrderFlag.ORDERED, OrderFlag.ASYMMETRIC
+    };
+    private static final int ANY_LATER = OrderFlag.of(LATER);
 
     private final PlanState state;
     private final ActionSummary summary;
@@ -72,7 +74,10 @@ final class Propagation implements Processing {
         }
         boolean changed = false;
         for (int i = inputs - 1; i >= 0; i--) {
-            changed |= visit(then.before.get(i));
+            Relation relation = then.before.get(i);
+            if (!relation.replaced) {
+                changed |= visit(relation);
+            }
         }
         if (then.neededBefore > 0) {
             changed = then.flags() != flagsBefore;
@@ -102,18 +107,12 @@ final class Propagation implements Processing {
                 first.resource.reload = false;
             }
         }
-        if (first.resource != null
+        Action completed = completions.of(first);
+        if (completed != first
                 && then.resource != null
                 && first.resource != then.resource
                 && !then.resource.config.hasAncestor(first.resource.config)) {
-            Action completed = completions.of(first);
-            if (completed != first) {
-                if (completed.linkTo(then, relation.beforeFlags)) {
-                    relation.beforeFlags = 0;
-                    return true;
-                }
-                return false;
-            }
+            return replace(relation, completed);
         }
         int changes = apply(relation);
         if ((changes & Changes.FIRST) != 0) {
@@ -121,6 +120,15 @@ final class Propagation implements Processing {
             process(first);
         }
         return (changes & Changes.THEN) != 0;
+    }
+
+    /** What comes after a collective comes after its completion; tells whether that was new. */
+    private static boolean replace(Relation relation, Action completed) {
+        relation.replaced = completed.linkTo(relation.then, relation.beforeFlags);
+        if (relation.replaced) {
+            relation.beforeFlags = 0;
+        }
+        return relation.replaced;
     }
 
     private void disable(Relation relation) {
@@ -200,9 +208,11 @@ final class Propagation implements Processing {
                 changes |= Changes.THEN;
             }
         }
-        for (OrderFlag property : LATER) {
-            if (has(relation, property) && kind != null) {
-                changes |= update.apply(kind, first, then, node, firstFlags, property);
+        if (kind != null && (relation.beforeFlags & ANY_LATER) != 0) {
+            for (OrderFlag property : LATER) {
+                if (has(relation, property)) {
+                    changes |= update.apply(kind, first, then, node, firstFlags, property);
+                }
             }
         }
         if (has(relation, OrderFlag.FIRST_IMPLIES_THEN_GRAPHED) && first.runnable() && firstRequired) {

@@ -29,7 +29,7 @@ public final class Action {
     public final @Nullable PlannedResource resource;
     public @Nullable NodeState node;
     public @Nullable OpElement op;
-    public final Map<String, String> meta = new LinkedHashMap<>();
+    public Map<String, String> meta = new LinkedHashMap<>();
     /** The operation's own instance attributes; null until evaluated. */
     public @Nullable Map<String, String> parameters;
     public Needs needs = Needs.NOTHING;
@@ -171,6 +171,17 @@ public final class Action {
             index.merge(relation.then, relation.afterFlags, (one, other) -> one | other);
         }
         return index;
+    }
+
+    /** Another action is never equal, so the number serves better than what an object's identity hashes to: it needs no look-up. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     @Override

@@ -8,6 +8,8 @@ public final class Relation {
     public int beforeFlags;
     /** The same as first sees them; never changes. */
     public final int afterFlags;
+    /** Disabled because another one, with the completion of first, says the same; nothing follows from this one any more. */
+    public boolean replaced;
     /** Was written into the graph as an input. */
     public boolean inGraph;
 
