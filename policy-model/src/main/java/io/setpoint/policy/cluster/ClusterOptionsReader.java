@@ -7,6 +7,7 @@ import io.setpoint.policy.document.Cib;
 import io.setpoint.policy.document.CibElement;
 import io.setpoint.policy.document.Configuration;
 import io.setpoint.policy.document.ElementTree;
+import io.setpoint.policy.document.NvPair;
 import io.setpoint.policy.value.CibBoolean;
 import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.ClusterOption;
@@ -131,9 +132,13 @@ public final class ClusterOptionsReader {
     }
 
     private static boolean mentionsUnfencing(CibElement element) {
-        return element instanceof AttributeSet set
-                && "meta_attributes".equals(set.elementName)
-                && set.pairs.stream()
-                        .anyMatch(pair -> "unfencing".equals(pair.value) && ("provides".equals(pair.name) || "requires".equals(pair.name)));
+        if (element instanceof AttributeSet set && "meta_attributes".equals(set.elementName)) {
+            for (NvPair pair : set.pairs) {
+                if ("unfencing".equals(pair.value) && ("provides".equals(pair.name) || "requires".equals(pair.name))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,7 @@ final class ElementType {
     final List<Choice> choices = new ArrayList<>();
     private final Map<String, Integer> bits = new LinkedHashMap<>();
     private @Nullable Map<String, OutdatedPair> outdatedPairs;
+    private long required;
     private boolean open;
 
     private ElementType(String name) {
@@ -129,6 +130,11 @@ final class ElementType {
         return outdatedPairs == null || pairName == null ? null : outdatedPairs.get(pairName);
     }
 
+    /** The attributes and children that every such element has. */
+    long required() {
+        return required;
+    }
+
     /** The element names the agent of a resource. */
     boolean hasAgent() {
         return bits.containsKey("class") && bits.containsKey("operations");
@@ -141,6 +147,7 @@ final class ElementType {
     private ElementType attributes(Syntax syntax, boolean required, SchemaEra until, String... names) {
         for (String each : names) {
             attributes.put(each, new Attribute(syntax, required, until, bitOf(each)));
+            this.required |= required ? bitOf(each) : 0;
         }
         return this;
     }
@@ -148,6 +155,7 @@ final class ElementType {
     private ElementType children(boolean required, @Nullable SchemaEra repeatable, SchemaEra until, ElementType... types) {
         for (ElementType each : types) {
             children.put(each.name, new Child(each, required, repeatable, until, bitOf(each.name)));
+            this.required |= required ? bitOf(each.name) : 0;
         }
         return this;
     }

@@ -171,6 +171,9 @@ final class GrammarCheck implements ElementObserver {
     }
 
     private void checkRequired(Frame frame, ElementType type) {
+        if ((frame.parts & type.required()) == type.required()) {
+            return;
+        }
         for (Map.Entry<String, Attribute> each : type.attributes.entrySet()) {
             if (each.getValue().required() && (frame.parts & each.getValue().bit()) == 0) {
                 report(frame, frame.element + " has no attribute " + each.getKey(), "add it: " + each.getValue().syntax().expected());
@@ -218,6 +221,9 @@ final class GrammarCheck implements ElementObserver {
 
     private void checkReferences() {
         List<IdTable.Reference> dangling = ids.dangling();
+        if (dangling.isEmpty()) {
+            return;
+        }
         List<List<String>> suggestions = ids.suggestions(dangling);
         for (int i = 0; i < dangling.size(); i++) {
             IdTable.Reference reference = dangling.get(i);

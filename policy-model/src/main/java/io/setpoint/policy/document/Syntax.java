@@ -70,7 +70,15 @@ record Syntax(Kind kind, String expected, Predicate<String> valid, List<Outdated
         if (text.isEmpty() || !Character.isLetter(text.codePointAt(0)) && text.charAt(0) != '_') {
             return false;
         }
-        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || ".-_\u00b7".indexOf(c) >= 0 || isCombining(c));
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(c) && ".-_\u00b7".indexOf(c) < 0 && !isCombining(c)) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
     }
 
     private static boolean isCombining(int c) {

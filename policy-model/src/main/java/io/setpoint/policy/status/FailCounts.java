@@ -184,6 +184,16 @@ public final class FailCounts {
      * @param resources all resources of the run, depth first
      */
     public List<Failed> all(List<Resource> resources) {
+        List<NodeState> nodes = new ArrayList<>();
+        for (NodeState node : states.nodes()) {
+            if (!attributes(node).isEmpty()) {
+                nodes.add(node);
+            }
+        }
+        // As in most clusters most of the time.
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<Integer>> literal = new HashMap<>();
         List<Integer> patterned = new ArrayList<>();
         for (int i = 0; i < resources.size(); i++) {
@@ -198,13 +208,10 @@ public final class FailCounts {
         }
         Map<Resource, Integer> positions = positions(resources);
         List<Failed> failed = new ArrayList<>();
-        for (NodeState node : states.nodes()) {
-            FailCountAttributes attributes = attributes(node);
-            if (!attributes.isEmpty()) {
-                Set<Integer> candidates = new TreeSet<>(patterned);
-                attributes.names().forEach(name -> candidates.addAll(literal.getOrDefault(name, List.of())));
-                collect(node, candidates, resources, positions, failed);
-            }
+        for (NodeState node : nodes) {
+            Set<Integer> candidates = new TreeSet<>(patterned);
+            attributes(node).names().forEach(name -> candidates.addAll(literal.getOrDefault(name, List.of())));
+            collect(node, candidates, resources, positions, failed);
         }
         return failed;
     }
