@@ -27,7 +27,12 @@ final class ArchiveRecording {
         String document = args[1];
         String state = args[2];
         switch (args[0]) {
-            case "planning" -> Setpoint.run(console, "plan", document, "--scores", "--graph", "/dev/null");
+            case "planning" -> {
+                Setpoint.run(console, "plan", document, "--scores", "--graph", "/dev/null");
+                Setpoint.run(console, "simulate", "--xml-file", document, "--simulate", "--show-scores");
+                Setpoint.run(console, "diff", document, document);
+                Setpoint.run(console, "verify", document);
+            }
             case "control" -> {
                 Setpoint.run(console, "apply", document, "--dry-run", "--journal", state + "/journal", "--state", state);
                 Setpoint.run(console, "config", "history", "--state", state);
