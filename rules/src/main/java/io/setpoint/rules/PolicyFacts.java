@@ -49,9 +49,11 @@ public record PolicyFacts(
     }
 
     private static <F extends Fact> List<F> sorted(Class<F> type, Map<Class<?>, List<Fact>> byType) {
-        return byType.getOrDefault(type, List.of()).stream()
-                .map(type::cast)
-                .sorted((a, b) -> a.rank().compareTo(b.rank()))
-                .toList();
+        List<F> facts = new ArrayList<>();
+        for (Fact fact : byType.getOrDefault(type, List.of())) {
+            facts.add(type.cast(fact));
+        }
+        facts.sort((a, b) -> a.rank().compareTo(b.rank()));
+        return List.copyOf(facts);
     }
 }

@@ -181,7 +181,7 @@ public final class FailCounts {
      * Everything with a fail count, its own or that of what it launches: the nodes in name order, for each the resources in tree order.
      * Takes time proportional to the number of fail counts and of resources.
      *
-     * @param resources all resources of the run, depth first
+     * @param resources all resources of the run, depth first: each at its {@link Resource#index}
      */
     public List<Failed> all(List<Resource> resources) {
         List<NodeState> nodes = new ArrayList<>();
@@ -206,40 +206,30 @@ public final class FailCounts {
                 }
             }
         }
-        Map<Resource, Integer> positions = positions(resources);
         List<Failed> failed = new ArrayList<>();
         for (NodeState node : nodes) {
             Set<Integer> candidates = new TreeSet<>(patterned);
             attributes(node).names().forEach(name -> candidates.addAll(literal.getOrDefault(name, List.of())));
-            collect(node, candidates, resources, positions, failed);
+            collect(node, candidates, resources, failed);
         }
         return failed;
     }
 
-    private void collect(
-            NodeState node, Set<Integer> candidates, List<Resource> resources, Map<Resource, Integer> positions, List<Failed> failed) {
+    private void collect(NodeState node, Set<Integer> candidates, List<Resource> resources, List<Failed> failed) {
         Set<Integer> affected = new TreeSet<>();
         for (int position : candidates) {
             Resource resource = resources.get(position);
             if (attributes(node).of(attributeName(states.of(resource)), resource.unique).count() != 0) {
-                addWithLaunchers((Primitive) resource, positions, affected);
+                addWithLaunchers((Primitive) resource, affected);
             }
         }
         affected.forEach(position -> failed.add(new Failed(states.of(resources.get(position)), node)));
     }
 
-    private static void addWithLaunchers(Primitive failed, Map<Resource, Integer> positions, Set<Integer> affected) {
+    private static void addWithLaunchers(Primitive failed, Set<Integer> affected) {
         Resource at = failed;
-        while (at instanceof Primitive primitive && affected.add(positions.get(primitive))) {
+        while (at instanceof Primitive primitive && affected.add(primitive.index)) {
             at = primitive.launcher != null && launches(primitive.launcher) ? primitive.launcher : null;
         }
-    }
-
-    private static Map<Resource, Integer> positions(List<Resource> resources) {
-        Map<Resource, Integer> positions = new IdentityHashMap<>();
-        for (int i = 0; i < resources.size(); i++) {
-            positions.put(resources.get(i), i);
-        }
-        return positions;
     }
 }

@@ -40,8 +40,7 @@ public final class HistoryEntry {
         rc = exit == null ? null : exit.intValue();
         Long code = number(element.opStatus, Integer.MIN_VALUE, Integer.MAX_VALUE);
         status = code == null ? null : ExecutionStatus.of(code);
-        TransitionKey key = TransitionKey.parse(element.transitionKey);
-        expected = key == null ? -1 : key.target();
+        expected = TransitionKey.target(element.transitionKey);
     }
 
     private static @Nullable Long number(@Nullable String text, long lowest, long highest) {

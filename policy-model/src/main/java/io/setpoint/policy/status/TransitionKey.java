@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 record TransitionKey(int action, int transition, int target, String uuid) {
 
-    /** Reads a {@code transition-key}; null if it is missing or malformed. */
-    static @Nullable TransitionKey parse(@Nullable String text) {
-        return text == null ? null : new Parser(text).key();
+    /** The target of a {@code transition-key}; -1 if that is missing or malformed. */
+    static int target(@Nullable String text) {
+        if (text == null) {
+            return -1;
+        }
+        Parser parser = new Parser(text);
+        parser.number(':');
+        parser.number(':');
+        int target = parser.number(':');
+        return parser.atUuid() ? target : -1;
     }
 
     /** Reads the key within a {@code transition-magic}, {@code status:rc;key}; null if that is missing or malformed. */
@@ -39,8 +46,11 @@ record TransitionKey(int action, int transition, int target, String uuid) {
             int action = number(':');
             int transition = number(':');
             int target = number(':');
-            boolean complete = !failed && at < text.length() && text.charAt(at) > ' ';
-            return complete ? new TransitionKey(action, transition, target, text.substring(at)) : null;
+            return atUuid() ? new TransitionKey(action, transition, target, text.substring(at)) : null;
+        }
+
+        boolean atUuid() {
+            return !failed && at < text.length() && text.charAt(at) > ' ';
         }
 
         /** The number before a separator, both of which are consumed. */
