@@ -2,33 +2,25 @@ package io.setpoint.planner.graph;
 
 import io.setpoint.planner.graph.ActionHeader.Element;
 import io.setpoint.planner.state.Action;
+import io.setpoint.planner.state.PerAction;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.status.ActiveNodes;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headers of actions, each once (spec 07 §5). */
 final class ActionHeaders {
     private final PlanState state;
-    /** By {@link Action#id}. */
-    private @Nullable ActionHeader[] made = new ActionHeader[0];
+    private final PerAction<ActionHeader> made;
 
     ActionHeaders(PlanState state) {
         this.state = state;
+        made = new PerAction<>(state.actions, this::make);
     }
 
     ActionHeader of(Action action) {
-        if (action.id >= made.length) {
-            made = Arrays.copyOf(made, state.actions.all().size() + 1);
-        }
-        ActionHeader header = made[action.id];
-        if (header == null) {
-            header = make(action);
-            made[action.id] = header;
-        }
-        return header;
+        return made.of(action);
     }
 
     private ActionHeader make(Action action) {

@@ -2,6 +2,7 @@ package io.setpoint.planner.propagate;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.Actions;
+import io.setpoint.planner.state.PerAction;
 import io.setpoint.policy.cluster.NodeState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ final class FlagMemory {
     /** What stands for flags that are not known. */
     static final int UNKNOWN = -1;
 
+    private static final long NEVER = -1;
+
     private final Actions actions;
     private final int nodes;
-    private @Nullable Entry[] entries = new Entry[0];
+    private final PerAction<Entry> entries;
 
     /** What is known of an action since a revision of all actions. */
     private static final class Entry {
-        long revision;
+        long revision = NEVER;
         int forAll = UNKNOWN;
         int @Nullable [] byNode;
     }
@@ -28,12 +31,13 @@ final class FlagMemory {
     FlagMemory(Actions actions, int nodes) {
         this.actions = actions;
         this.nodes = nodes;
+        entries = new PerAction<>(actions, action -> new Entry());
     }
 
     /** The flags for a node, or, with null, for all of them; {@link #UNKNOWN} if they must be made up anew. */
     int flags(Action action, @Nullable NodeState node) {
-        Entry entry = action.id < entries.length ? entries[action.id] : null;
-        if (entry == null || entry.revision != actions.revision()) {
+        Entry entry = entries.of(action);
+        if (entry.revision != actions.revision()) {
             return UNKNOWN;
         }
         if (node == null) {
@@ -65,14 +69,11 @@ final class FlagMemory {
     }
 
     private Entry entryNow(Action action) {
-        if (action.id >= entries.length) {
-            entries = Arrays.copyOf(entries, Math.max(actions.all().size(), action.id) + 1);
-        }
-        Entry entry = entries[action.id];
-        if (entry == null || entry.revision != actions.revision()) {
-            entry = new Entry();
+        Entry entry = entries.of(action);
+        if (entry.revision != actions.revision()) {
             entry.revision = actions.revision();
-            entries[action.id] = entry;
+            entry.forAll = UNKNOWN;
+            entry.byNode = null;
         }
         return entry;
     }

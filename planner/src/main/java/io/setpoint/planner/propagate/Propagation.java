@@ -6,6 +6,7 @@ import static io.setpoint.planner.state.ActionFlag.RUNNABLE;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.Locations;
+import io.setpoint.planner.state.PerAction;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.state.Relation;
@@ -26,7 +27,8 @@ final class Propagation implements Processing {
     private final RelationUpdate update;
     private final ColocationBlocking blocking;
     private final SettledActions settled;
-    private final Completions completions;
+    /** What must have happened for each action to be over; no actions are created any more when orderings spread. */
+    private final PerAction<Action> completions;
 
     Propagation(PlanState state, ActionSummary summary, Interleaving interleaving, LatePlacement placement) {
         this.state = state;
@@ -34,7 +36,7 @@ final class Propagation implements Processing {
         update = new RelationUpdate(state, summary, interleaving, this);
         blocking = new ColocationBlocking(state, placement, this);
         settled = new SettledActions(state.actions);
-        completions = new Completions(state);
+        completions = new PerAction<>(state.actions, first -> Tasks.completed(state, first));
     }
 
     /** Blocks what depends on a start or promotion that is impossible from the outset, for every action, newest first. */

@@ -3,11 +3,10 @@ package io.setpoint.policy.status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an operation came from: {@code action:transition:target:uuid} (spec 03 §12.1).
- *
- * @param target the exit status that was expected
+ * Where an operation came from, as far as that says which of two is older: {@code action:transition:target:uuid} (spec 03 §12.1), of which the
+ * target is the exit status that was expected.
  */
-record TransitionKey(int action, int transition, int target, String uuid) {
+record TransitionKey(int transition, String uuid) {
 
     /** The target of a {@code transition-key}; -1 if that is missing or malformed. */
     static int target(@Nullable String text) {
@@ -43,10 +42,10 @@ record TransitionKey(int action, int transition, int target, String uuid) {
         }
 
         @Nullable TransitionKey key() {
-            int action = number(':');
+            number(':');
             int transition = number(':');
-            int target = number(':');
-            return atUuid() ? new TransitionKey(action, transition, target, text.substring(at)) : null;
+            number(':');
+            return atUuid() ? new TransitionKey(transition, text.substring(at)) : null;
         }
 
         boolean atUuid() {
