@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Actions {
     private final List<Action> all = new ArrayList<>();
     private final Map<String, List<Action>> ofCluster = new HashMap<>();
+    /** A number for each name that was asked for, as spelled; names that differ in letter case only have the same. */
+    private final Map<String, Integer> names = new HashMap<>();
     private long revision;
-
-    /** What tells the recurring actions of a resource apart; the name in lower case. */
-    record Recurring(String name, long interval) {}
 
     Actions() {}
 
@@ -47,12 +46,20 @@ public final class Actions {
     public Action create(PlannedResource resource, String name, long interval, String task) {
         Action action = add(new Action(this, all.size() + 1, key(resource, name, interval), task, interval, resource));
         resource.actions.add(action);
-        String folded = name.toLowerCase(Locale.ROOT);
-        (interval == 0
-                        ? resource.oneTime.computeIfAbsent(folded, any -> new ArrayList<>(2))
-                        : resource.recurring.computeIfAbsent(new Recurring(folded, interval), any -> new ArrayList<>(2)))
-                .add(action);
+        ActionsByName byName =
+                interval == 0 ? resource.oneTime : resource.recurring.computeIfAbsent(interval, any -> new ActionsByName());
+        byName.add(number(name), action);
         return action;
+    }
+
+    private int number(String name) {
+        Integer known = names.get(name);
+        if (known == null) {
+            String folded = name.toLowerCase(Locale.ROOT);
+            known = folded.equals(name) ? Integer.valueOf(names.size()) : Integer.valueOf(number(folded));
+            names.put(name, known);
+        }
+        return known;
     }
 
     /** Makes a new action of the cluster or a node, likewise. */
@@ -75,14 +82,13 @@ public final class Actions {
 
     /** The actions of a resource with the key {@code RESOURCE_NAME_0}, in any case, oldest first. Constant time. */
     public List<Action> named(PlannedResource resource, String name) {
-        return resource.oneTime.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return resource.oneTime.get(number(name));
     }
 
     /** The actions of a resource with the key {@code RESOURCE_NAME_INTERVAL}, in any case, oldest first. Constant time. */
     public List<Action> named(PlannedResource resource, String name, long interval) {
-        return interval == 0
-                ? named(resource, name)
-                : resource.recurring.getOrDefault(new Recurring(name.toLowerCase(Locale.ROOT), interval), List.of());
+        ActionsByName byName = interval == 0 ? resource.oneTime : resource.recurring.get(interval);
+        return byName == null ? List.of() : byName.get(number(name));
     }
 
     /** Those actions by name and interval that are {@linkplain #takeFor taken for} a node. */

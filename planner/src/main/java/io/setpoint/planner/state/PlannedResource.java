@@ -46,9 +46,10 @@ public final class PlannedResource extends ResourceState {
 
     /** All actions, oldest first. Changed only by {@link Actions}, like the two that find them. */
     final List<Action> actions = new ArrayList<>();
-    /** Those with interval 0 by name in lower case. */
-    final Map<String, List<Action>> oneTime = new HashMap<>();
-    final Map<Actions.Recurring, List<Action>> recurring = new HashMap<>();
+    /** Those with interval 0. */
+    final ActionsByName oneTime = new ActionsByName();
+    /** The others by interval. */
+    final Map<Long, ActionsByName> recurring = new HashMap<>();
 
     public boolean reload;
     public boolean stopUnexpected;
