@@ -4,12 +4,14 @@ import io.setpoint.planner.graph.CollectiveFlags;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
 import io.setpoint.planner.state.Locations;
+import io.setpoint.planner.state.PerAction;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.Group;
 import io.setpoint.policy.cluster.NodeState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +25,18 @@ public final class ActionSummary implements CollectiveFlags {
     private static final Set<String> PARTS_OF_CONTAINERS = Set.of("start", "running", "stop", "stopped");
 
     private final PlanState state;
-    private final FlagMemory known;
+    /** No actions that count for others are created any more when their flags are first asked for. */
+    private final PerAction<Composition> compositions;
 
     public ActionSummary(PlanState state) {
         this.state = state;
-        known = new FlagMemory(state.actions, state.nodes.size());
+        compositions = new PerAction<>(state.actions, this::compose);
     }
 
     /** The flags of an action in an ordering with another; those of a clone are those where the other is. */
     int orderingFlags(Action action, Action other) {
         int flags = kindFlags(action, null);
-        NodeState node = action.resource != null && action.resource.config instanceof Clone ? Locations.of(other) : null;
+        NodeState node = action.ofCollective && action.resource.config instanceof Clone ? Locations.of(other) : null;
         return node == null ? flags : kindFlags(action, node) | flags & ActionFlag.RUNNABLE.bit;
     }
 
@@ -44,41 +47,46 @@ public final class ActionSummary implements CollectiveFlags {
 
     /** The flags by kind, for one node or for all; as a side effect the own flags of a collective's action follow. */
     int kindFlags(Action action, @Nullable NodeState node) {
-        PlannedResource resource = action.resource;
-        if (resource == null || resource.isPrimitive()) {
+        if (!action.ofCollective) {
             return action.flags();
         }
-        int flags = collectiveFlags(action, resource, node);
+        Composition composition = compositions.of(action);
+        int flags = composition.flags(node);
+        if (flags == Composition.UNKNOWN) {
+            flags = action.resource.config instanceof Group
+                    ? groupFlags(action, composition, node)
+                    : instancesFlags(action, composition, node);
+        }
         if ((flags & ActionFlag.OPTIONAL.bit) == 0) {
             action.clear(ActionFlag.OPTIONAL);
         }
         return flags;
     }
 
-    private int collectiveFlags(Action action, PlannedResource resource, @Nullable NodeState node) {
-        int remembered = known.flags(action, node);
-        if (remembered != FlagMemory.UNKNOWN) {
-            return remembered;
+    private Composition compose(Action action) {
+        PlannedResource resource = action.resource;
+        boolean group = resource.config instanceof Group;
+        String task = group ? action.task : Tasks.named(action);
+        List<PlannedResource> consistsOf = group ? resource.children : instancesFor(resource, action.task);
+        String folded = Tasks.folded(task);
+        List<List<Action>> actions = new ArrayList<>(consistsOf.size());
+        boolean primitive = true;
+        for (PlannedResource part : consistsOf) {
+            primitive &= part.isPrimitive();
+            actions.add(state.actions.named(part, primitive ? folded : task));
         }
-        if (resource.config instanceof Group) {
-            long revision = state.actions.revision();
-            int flags = groupFlags(action, resource, node);
-            known.remember(action, node, flags, revision);
-            return flags;
-        }
-        return instancesFlags(action, resource, node);
+        return new Composition(resource, primitive ? folded : task, actions);
     }
 
-    private int groupFlags(Action action, PlannedResource group, @Nullable NodeState node) {
+    private int groupFlags(Action action, Composition members, @Nullable NodeState node) {
         int flags = Tasks.graphFlags();
         String task = Tasks.folded(action.task);
         boolean folded = !task.equals(action.task);
-        for (PlannedResource member : group.children) {
-            Action own = state.actions.newest(member, task, node);
+        boolean complete = members.complete;
+        for (Action[] member : members.parts) {
+            Action own = Composition.newest(member, node);
             if (own == null) {
-                if (!task.equals("stop") && !task.equals("demote")) {
-                    flags &= ~ActionFlag.RUNNABLE.bit;
-                }
+                complete = false;
                 continue;
             }
             if (own.required()) {
@@ -90,56 +98,25 @@ public final class ActionSummary implements CollectiveFlags {
                 action.clear(ActionFlag.RUNNABLE);
             }
         }
+        if (!complete && !task.equals("stop") && !task.equals("demote")) {
+            flags &= ~ActionFlag.RUNNABLE.bit;
+        }
+        if (node == null) {
+            members.remember(flags);
+        }
         return flags;
     }
 
-    private int instancesFlags(Action action, PlannedResource collective, @Nullable NodeState node) {
-        List<PlannedResource> instances = instancesFor(collective, action.task);
-        if (node != null && !instances.isEmpty() && instances.get(0).isPrimitive()) {
-            int[] byNode = flagsByNode(Tasks.folded(Tasks.named(action)), instances);
-            known.rememberEach(action, byNode);
+    private int instancesFlags(Action action, Composition instances, @Nullable NodeState node) {
+        if (node != null && instances.parts.length > 0 && !instances.parts[0][0].ofCollective) {
+            int[] byNode = flagsByNode(instances);
+            instances.remember(byNode);
             return byNode[node.index];
         }
-        long revision = state.actions.revision();
-        int flags = instancesFlags(action, instances, node);
-        known.remember(action, node, flags, revision);
-        return flags;
-    }
-
-    /** The flags for every node, from primitive instances: each counts on a node with its newest action there. */
-    private int[] flagsByNode(String task, List<PlannedResource> instances) {
-        int[] flags = new int[state.nodes.size()];
-        Arrays.fill(flags, Tasks.graphFlags() & ~ActionFlag.RUNNABLE.bit);
-        int[] lastSeen = new int[flags.length];
-        int number = 0;
-        for (PlannedResource instance : instances) {
-            number++;
-            List<Action> own = state.actions.named(instance, task);
-            for (int i = own.size() - 1; i >= 0; i--) {
-                Action newest = own.get(i);
-                if (newest.node != null && newest.task.equals(task) && lastSeen[newest.node.index] != number) {
-                    lastSeen[newest.node.index] = number;
-                    flags[newest.node.index] |= newest.flags() & ActionFlag.RUNNABLE.bit;
-                    if (newest.required()) {
-                        flags[newest.node.index] &= ~ActionFlag.OPTIONAL.bit;
-                    }
-                }
-            }
-        }
-        return flags;
-    }
-
-    private int instancesFlags(Action action, List<PlannedResource> instances, @Nullable NodeState node) {
         int flags = Tasks.graphFlags();
         boolean anyRunnable = false;
-        String task = Tasks.named(action);
-        for (PlannedResource instance : instances) {
-            boolean primitive = instance.isPrimitive();
-            Action own = state.actions.newest(instance, primitive ? Tasks.folded(task) : task, primitive ? node : null);
-            if (own == null) {
-                continue;
-            }
-            int ownFlags = kindFlags(own, node);
+        for (Action[] instance : instances.parts) {
+            int ownFlags = kindFlags(instance[0], node);
             if ((ownFlags & ActionFlag.OPTIONAL.bit) == 0) {
                 flags &= ~ActionFlag.OPTIONAL.bit;
                 action.clear(ActionFlag.OPTIONAL);
@@ -150,6 +127,32 @@ public final class ActionSummary implements CollectiveFlags {
             flags &= ~ActionFlag.RUNNABLE.bit;
             if (node == null) {
                 action.clear(ActionFlag.RUNNABLE);
+            }
+        }
+        if (node == null) {
+            instances.remember(flags);
+        } else {
+            instances.remember(node, flags, state.nodes.size());
+        }
+        return flags;
+    }
+
+    /** The flags for every node, from primitive instances: each counts on a node with its newest action there. */
+    private int[] flagsByNode(Composition instances) {
+        int[] flags = new int[state.nodes.size()];
+        Arrays.fill(flags, Tasks.graphFlags() & ~ActionFlag.RUNNABLE.bit);
+        int[] lastSeen = new int[flags.length];
+        int number = 0;
+        for (Action[] instance : instances.parts) {
+            number++;
+            for (Action newest : instance) {
+                if (newest.node != null && lastSeen[newest.node.index] != number) {
+                    lastSeen[newest.node.index] = number;
+                    flags[newest.node.index] |= newest.flags() & ActionFlag.RUNNABLE.bit;
+                    if (newest.required()) {
+                        flags[newest.node.index] &= ~ActionFlag.OPTIONAL.bit;
+                    }
+                }
             }
         }
         return flags;

@@ -24,11 +24,12 @@ final class Interleaving {
     }
 
     boolean applies(Action first, Action then) {
+        if (!first.ofCollective || !then.ofCollective) {
+            return false;
+        }
         PlannedResource firstResource = first.resource;
         PlannedResource thenResource = then.resource;
-        if (firstResource == null
-                || thenResource == null
-                || firstResource == thenResource
+        if (firstResource == thenResource
                 || !hasInstances(firstResource.config)
                 || !hasInstances(thenResource.config)) {
             return false;

@@ -27,6 +27,8 @@ public final class Action {
     /** Milliseconds, from the key. */
     public final long interval;
     public final @Nullable PlannedResource resource;
+    /** It belongs to a group, clone or bundle: its flags come from what that consists of. */
+    public final boolean ofCollective;
     public @Nullable NodeState node;
     public @Nullable OpElement op;
     public Map<String, String> meta = new LinkedHashMap<>();
@@ -59,6 +61,7 @@ public final class Action {
         this.task = task;
         this.interval = interval;
         this.resource = resource;
+        ofCollective = resource != null && !resource.isPrimitive();
     }
 
     /** Bits of {@link ActionFlag}. */
@@ -81,7 +84,15 @@ public final class Action {
     private void change(int changed) {
         if (flags != changed) {
             flags = changed;
-            store.revise();
+            changed();
+        }
+    }
+
+    /** Something of this changed that counts for others. */
+    void changed() {
+        store.revise();
+        if (resource != null) {
+            resource.revise();
         }
     }
 

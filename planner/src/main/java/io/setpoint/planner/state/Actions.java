@@ -108,7 +108,7 @@ public final class Actions {
         for (Action action : candidates) {
             if (action.node == null) {
                 action.node = node;
-                revise();
+                action.changed();
                 found.add(action);
             } else if (action.node == node) {
                 found.add(action);

@@ -51,6 +51,8 @@ public final class PlannedResource extends ResourceState {
     /** The others by interval. */
     final Map<Long, ActionsByName> recurring = new HashMap<>();
 
+    private long revision;
+
     public boolean reload;
     public boolean stopUnexpected;
     public boolean restarting;
@@ -95,5 +97,17 @@ public final class PlannedResource extends ResourceState {
     /** All actions, oldest first. */
     public List<Action> actions() {
         return actions;
+    }
+
+    /** Grows with every change of a flag or the node of an action of this or of what is in it: as long as it is the same, so are these. */
+    public long revision() {
+        return revision;
+    }
+
+    /** An action of this changed. */
+    void revise() {
+        for (PlannedResource changed = this; changed != null; changed = changed.parent) {
+            changed.revision++;
+        }
     }
 }
