@@ -8,22 +8,20 @@ import io.setpoint.rules.fact.Rank;
 import io.setpoint.rules.fact.Step;
 import java.util.ArrayList;
 import java.util.List;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /**
- * Takes what the rules derive. Rules say what they conclude from: a resource and the step of its implied facts, or a constraint. The engine
- * says which rule it is.
+ * Takes what the rules derive. Rules say what they conclude from: a resource and the step of its implied facts, or a constraint. Which rule
+ * it is, the engine says before each match.
  */
-public final class Conclusions extends DefaultAgendaEventListener {
+public final class Conclusions {
     private final List<Fact> facts = new ArrayList<>();
     private String rule = "";
 
     Conclusions() {}
 
-    @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        rule = event.getMatch().getRule().getName();
+    /** Names the rule that concludes from now on. */
+    void comeFrom(String rule) {
+        this.rule = rule;
     }
 
     /** What a resource implies, in its own place. */

@@ -56,12 +56,17 @@ public final class PolicyRules {
         try {
             Conclusions conclusions = new Conclusions();
             session.setGlobal("conclude", conclusions);
-            session.addEventListener(conclusions);
             Givens.tell(state, session::insert);
-            session.fireAllRules(match -> !disabled.contains(match.getRule().getName()));
+            session.fireAllRules(match -> fires(match.getRule().getName(), conclusions));
             return PolicyFacts.of(conclusions.facts());
         } finally {
             session.dispose();
         }
+    }
+
+    /** Asked right before each match fires: whether it may; the conclusions that follow are those of its rule. */
+    private boolean fires(String rule, Conclusions conclusions) {
+        conclusions.comeFrom(rule);
+        return disabled.isEmpty() || !disabled.contains(rule);
     }
 }

@@ -25,13 +25,15 @@ public record Rank(int stage, int position, int step, int part) implements Compa
 
     @Override
     public int compareTo(Rank other) {
-        int order = Integer.compare(stage, other.stage);
-        if (order == 0) {
-            order = Integer.compare(position, other.position);
+        if (stage != other.stage) {
+            return stage < other.stage ? -1 : 1;
         }
-        if (order == 0) {
-            order = Integer.compare(step, other.step);
+        if (position != other.position) {
+            return position < other.position ? -1 : 1;
         }
-        return order != 0 ? order : Integer.compare(part, other.part);
+        if (step != other.step) {
+            return step < other.step ? -1 : 1;
+        }
+        return Integer.compare(part, other.part);
     }
 }
