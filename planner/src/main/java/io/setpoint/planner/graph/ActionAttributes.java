@@ -8,8 +8,8 @@ import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.status.ActiveNodes;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ final class ActionAttributes {
     /**
      * All values by name; of several sources for a name the first counts, except that clones have the last word about themselves.
      */
-    TreeMap<String, String> of(Action action) {
-        TreeMap<String, String> values = new TreeMap<>();
+    Map<String, String> of(Action action) {
+        Map<String, String> values = new LinkedHashMap<>(32);
         values.put("crm_feature_set", FEATURE_SET);
         if (action.parameters != null) {
             action.parameters.forEach(values::putIfAbsent);

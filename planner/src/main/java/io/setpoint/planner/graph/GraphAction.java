@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shutdownLock since when (seconds since the epoch) the resource is locked to the node; null if it is not
  * @param resource what the action is done to; null for pseudo-actions and those of the cluster
- * @param attributes parameters and meta-attributes, sorted by name
+ * @param attributes parameters and meta-attributes, in no particular order; what writes them sorts them by name
  * @param params parameters whose name cannot be an XML attribute
  * @param downed ids of the nodes that go down by this action; null if that cannot happen
  * @param maintenance nodes whose maintenance state must be published; null for all other actions

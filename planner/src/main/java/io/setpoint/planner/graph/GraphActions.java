@@ -8,16 +8,15 @@ import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
 import io.setpoint.policy.cluster.Primitive;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the graph's form of an action (spec 07 §5 to §8). */
 final class GraphActions {
     static final String MAINTENANCE_TASK = "maintenance_nodes";
-    /** The first character after the digits, which come first of all that names begin with. */
-    private static final String AFTER_DIGITS = ":";
 
     private final PlanState state;
     private final ActionHeaders headers;
@@ -30,22 +29,34 @@ final class GraphActions {
     }
 
     GraphAction of(Action action) {
-        TreeMap<String, String> values = attributes.of(action);
-        Map<String, String> params = values.subMap("0", AFTER_DIGITS);
-        if (!params.isEmpty()) {
-            params = new TreeMap<>(params);
-            values.keySet().removeAll(params.keySet());
-        } else {
-            params = Map.of();
-        }
+        Map<String, String> values = attributes.of(action);
+        Map<String, String> params = takeParams(values);
         return new GraphAction(
                 headers.of(action),
                 shutdownLock(action),
                 resourceName(action),
                 Collections.unmodifiableMap(values),
-                params.isEmpty() ? params : Collections.unmodifiableMap(params),
+                params,
                 DownedNodes.of(action),
                 action.task.equals(MAINTENANCE_TASK) ? changedMaintenance(state) : null);
+    }
+
+    /** Takes out what begins with a digit, as no attribute may. */
+    private static Map<String, String> takeParams(Map<String, String> values) {
+        Map<String, String> params = Map.of();
+        for (Iterator<Map.Entry<String, String>> all = values.entrySet().iterator(); all.hasNext(); ) {
+            Map.Entry<String, String> value = all.next();
+            if (beginsWithDigit(value.getKey())) {
+                params = params.isEmpty() ? new LinkedHashMap<>() : params;
+                params.put(value.getKey(), value.getValue());
+                all.remove();
+            }
+        }
+        return Collections.unmodifiableMap(params);
+    }
+
+    private static boolean beginsWithDigit(String name) {
+        return !name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9';
     }
 
     /** Remote and guest nodes whose maintenance state is not the published one. */

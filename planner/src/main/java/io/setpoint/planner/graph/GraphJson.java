@@ -4,6 +4,7 @@ import io.setpoint.planner.output.JsonWriter;
 import io.setpoint.planner.output.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.TreeMap;
 
 /**
  * Writes a graph as JSON, a line for each action and each edge:
@@ -76,9 +77,9 @@ public final class GraphJson {
         if (action.resource() != null) {
             write(action.resource());
         }
-        json.member("attributes", action.attributes());
+        json.member("attributes", new TreeMap<>(action.attributes()));
         if (!action.params().isEmpty()) {
-            json.member("params", action.params());
+            json.member("params", new TreeMap<>(action.params()));
         }
         writeNodes(action);
         json.endObject();

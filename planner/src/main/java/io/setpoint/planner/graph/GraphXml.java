@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a graph as XML, the form that executors read (spec 07 §2). Streams: memory does not grow with the graph. */
@@ -86,12 +87,12 @@ public final class GraphXml {
             write(action.resource());
         }
         open(4, "attributes");
-        attributes(action.attributes());
+        attributes(new TreeMap<>(action.attributes()));
         if (action.params().isEmpty()) {
             endEmpty();
         } else {
             end();
-            action.params().forEach(this::writeParam);
+            new TreeMap<>(action.params()).forEach(this::writeParam);
             close(4, "attributes");
         }
         if (action.downed() != null) {

@@ -28,7 +28,7 @@ class ActionAttributesTest {
         cluster.parameter(a, "ip", "10.0.0.1");
         Action start = cluster.action("a", "start", "n1");
         start.meta.put("on-fail", "restart");
-        assertThat(of(start)).containsExactly(
+        assertThat(of(start)).containsOnly(
                 entry("CRM_meta_on_fail", "restart"),
                 entry("CRM_meta_on_node", "n1"),
                 entry("CRM_meta_on_node_uuid", "id-n1"),
