@@ -6,7 +6,9 @@ import io.setpoint.planner.state.Needs;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
+import io.setpoint.policy.cluster.OperationDefinitions;
 import io.setpoint.policy.cluster.QuorumPolicy;
+import io.setpoint.policy.document.OpElement;
 import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.status.Fencing;
 import io.setpoint.policy.value.Role;
@@ -90,7 +92,7 @@ public final class ActionRequests {
         action.node = node;
         action.set(ActionFlag.OPTIONAL, optional);
         action.set(ActionFlag.ON_DC, task.equals("lrm_delete"));
-        action.op = state.cluster.operations().find(resource.config, task, interval, action.key, false);
+        action.op = definition(action, resource);
         action.meta = state.cluster
                 .operations()
                 .meta(resource.config, task, interval, action.op, node == null ? null : node.node);
@@ -100,6 +102,13 @@ public final class ActionRequests {
                     : resource.config.needsQuorum ? Needs.QUORUM : Needs.NOTHING;
         }
         return action;
+    }
+
+    private @Nullable OpElement definition(Action action, PlannedResource resource) {
+        OperationDefinitions operations = state.cluster.operations();
+        OpElement found = operations.find(resource.config, action.task, action.interval, false);
+        OpElement notification = found == null ? operations.find(resource.config, "notify", 0, false) : null;
+        return notification != null && action.key().contains("_notify_") ? notification : found;
     }
 
     private static void updateOptional(Action action, boolean optional) {

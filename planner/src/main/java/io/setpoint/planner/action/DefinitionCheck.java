@@ -41,7 +41,7 @@ final class DefinitionCheck {
     /** Reacts to a changed definition; tells whether it changed. */
     boolean changed(PlannedResource resource, NodeState node, HistoryEntry entry) {
         if (entry.interval > 0
-                && state.cluster.operations().find(resource.config, entry.task(), entry.interval, null, true) == null) {
+                && state.cluster.operations().find(resource.config, entry.task(), entry.interval, true) == null) {
             if (state.options.cancelRemovedActions()) {
                 recurring.cancelFromHistory(resource, entry.task(), entry.interval, node, entry.element.callId);
             }

@@ -31,8 +31,8 @@ final class ActionHeaders {
                 action.id,
                 element,
                 action.task,
-                historyKey == null ? action.key : historyKey,
-                historyKey == null ? null : action.key,
+                historyKey == null ? action.key() : historyKey,
+                historyKey == null ? null : action.key(),
                 node == null ? null : node.name(),
                 node == null ? null : node.id(),
                 node == null ? null : router(action, node));

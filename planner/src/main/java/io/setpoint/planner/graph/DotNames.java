@@ -19,9 +19,9 @@ final class DotNames {
             return "stonith '" + action.meta.get("stonith_action") + "' " + host;
         }
         if (host == null) {
-            return action.key;
+            return action.key();
         }
-        return prefix + (action.resource == null ? ActionKeys.executedTask(action) : action.key) + " " + host;
+        return prefix + (action.resource == null ? ActionKeys.executedTask(action) : action.key()) + " " + host;
     }
 
     private static String suffix(Action action) {

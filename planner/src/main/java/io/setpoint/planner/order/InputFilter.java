@@ -53,7 +53,7 @@ public final class InputFilter {
 
     private static boolean migratesInstead(Action first, int flags) {
         return first.migratable()
-                && ((flags & IF_FIRST_UNMIGRATABLE.bit) != 0 || flags == ORDERED.bit && first.key.endsWith("_stop_0"));
+                && ((flags & IF_FIRST_UNMIGRATABLE.bit) != 0 || flags == ORDERED.bit && first.key().endsWith("_stop_0"));
     }
 
     /**
@@ -86,6 +86,6 @@ public final class InputFilter {
                 && !stopped.managed
                 && then.resource != null
                 && then.resource.config instanceof Clone
-                && first.key.endsWith("_stop_0");
+                && first.key().endsWith("_stop_0");
     }
 }

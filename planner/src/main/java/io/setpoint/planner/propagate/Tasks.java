@@ -37,7 +37,7 @@ final class Tasks {
     /** What must have happened for the action of a collective to be over; the action itself for anything else. */
     static Action completed(PlanState state, Action first) {
         PlannedResource resource = first.resource;
-        if (resource == null || !resource.config.collective() || first.key.contains("notify") || first.interval > 0) {
+        if (resource == null || !resource.config.collective() || first.key().contains("notify") || first.interval > 0) {
             return first;
         }
         String completion = completion(first.task);
@@ -49,11 +49,11 @@ final class Tasks {
 
     /** The task to which an action of a collective belongs: for a notification the one in its key. */
     static String named(Action action) {
-        int notify = action.key.indexOf("_notify_");
+        int notify = action.key().indexOf("_notify_");
         if (notify < 0) {
             return action.task;
         }
-        String rest = action.key.substring(notify + "_notify_".length());
+        String rest = action.key().substring(notify + "_notify_".length());
         int end = rest.lastIndexOf('_');
         return end < 0 ? rest : rest.substring(0, end);
     }
@@ -67,7 +67,7 @@ final class Tasks {
     }
 
     static boolean ends(Action action, String task) {
-        return action.key.endsWith("_" + task + "_0");
+        return action.key().endsWith("_" + task + "_0");
     }
 
     static int graphFlags() {

@@ -18,8 +18,8 @@ public final class Action {
     private static final int MANY = 16;
 
     public final int id;
-    /** Identity: {@code RESOURCE_TASK_INTERVAL}, or the name of a node or cluster action. */
-    public final String key;
+    /** What its key calls it: the task as it was at first, for a notification its type and what it is about; or all of the key. */
+    public final String name;
     /** What is done; differs from the key only for a cancellation. */
     public String task;
     /** For a cancellation: the task that is cancelled. */
@@ -50,18 +50,30 @@ public final class Action {
     public boolean inGraph;
 
     private final Actions store;
+    private @Nullable String key;
     /** The flags of all relations to an action, as first sees them, for so many of the oldest relations after this. */
     private @Nullable Map<Action, Integer> afterFlags;
     private int indexed;
 
-    Action(Actions store, int id, String key, String task, long interval, @Nullable PlannedResource resource) {
+    Action(Actions store, int id, String name, String task, long interval, @Nullable PlannedResource resource) {
         this.store = store;
         this.id = id;
-        this.key = key;
+        this.name = name;
         this.task = task;
         this.interval = interval;
         this.resource = resource;
         ofCollective = resource != null && !resource.isPrimitive();
+    }
+
+    /** Identity: {@code RESOURCE_NAME_INTERVAL}, or the name of a node or cluster action. */
+    public String key() {
+        if (resource == null) {
+            return name;
+        }
+        if (key == null) {
+            key = resource.config.id + "_" + name + "_" + interval;
+        }
+        return key;
     }
 
     /** Bits of {@link ActionFlag}. */
@@ -197,6 +209,6 @@ public final class Action {
 
     @Override
     public String toString() {
-        return key + (node == null ? "" : " " + node);
+        return key() + (node == null ? "" : " " + node);
     }
 }

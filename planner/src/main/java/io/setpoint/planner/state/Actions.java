@@ -44,7 +44,7 @@ public final class Actions {
      * for cancellations and notifications.
      */
     public Action create(PlannedResource resource, String name, long interval, String task) {
-        Action action = add(new Action(this, all.size() + 1, key(resource, name, interval), task, interval, resource));
+        Action action = add(new Action(this, all.size() + 1, name, task, interval, resource));
         resource.actions.add(action);
         ActionsByName byName =
                 interval == 0 ? resource.oneTime : resource.recurring.computeIfAbsent(interval, any -> new ActionsByName());
@@ -138,9 +138,5 @@ public final class Actions {
             }
         }
         return null;
-    }
-
-    private static String key(PlannedResource resource, String task, long interval) {
-        return resource.config.id + "_" + task + "_" + interval;
     }
 }

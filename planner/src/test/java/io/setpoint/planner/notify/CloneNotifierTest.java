@@ -67,7 +67,7 @@ class CloneNotifierTest {
     }
 
     private Action action(String key) {
-        return cluster.plan().actions.all().stream().filter(action -> action.key.equals(key)).findFirst().orElseThrow();
+        return cluster.plan().actions.all().stream().filter(action -> action.key().equals(key)).findFirst().orElseThrow();
     }
 
     @Test
@@ -130,8 +130,8 @@ class CloneNotifierTest {
     void notificationsStandBetweenThePoints() {
         notifyInstances();
         Action notify = action("x:0_post_notify_start_0");
-        assertThat(notify.before).extracting(relation -> relation.first.key).containsExactly("c_post_notify_running_0");
-        assertThat(notify.after).extracting(relation -> relation.then.key).containsExactly("c_confirmed-post_notify_running_0");
+        assertThat(notify.before).extracting(relation -> relation.first.key()).containsExactly("c_post_notify_running_0");
+        assertThat(notify.after).extracting(relation -> relation.then.key()).containsExactly("c_confirmed-post_notify_running_0");
         assertThat(notify.priority).isEqualTo(Score.INFINITY);
         assertThat(action("x:0_pre_notify_start_0").priority).isZero();
     }
@@ -142,7 +142,7 @@ class CloneNotifierTest {
         Action probe = cluster.action("x:2", "monitor", "n1");
         notifyInstances();
         assertThat(monitor.before)
-                .extracting(relation -> relation.first.key)
+                .extracting(relation -> relation.first.key())
                 .containsExactly("c_confirmed-post_notify_running_0");
         assertThat(probe.before).isEmpty();
     }

@@ -52,7 +52,7 @@ class PromotionNotificationsTest {
                 : List.of(heard.split(" ")).stream().map(type -> "x:0_" + type + "_notify_" + operation + "_0").toList();
         assertThat(instance.actions())
                 .filteredOn(action -> action.task.equals("notify"))
-                .extracting(action -> action.key)
+                .extracting(action -> action.key())
                 .containsExactlyElementsOf(expected);
     }
 

@@ -39,6 +39,8 @@ import java.util.Map;
 public final class SmallCluster {
     public final Map<String, String> optionTexts = new HashMap<>();
     public boolean startFailureIsFatal = true;
+    /** The operations of all resources by task, whatever the interval. */
+    public final Map<String, OpElement> operations = new HashMap<>();
     public final Recheck recheck = new Recheck(0);
 
     private final List<NodeState> nodes = new ArrayList<>();
@@ -229,10 +231,10 @@ public final class SmallCluster {
         return new ActionRequests(plan(), fencing, new FenceActions(plan(), fencing, null));
     }
 
-    private static final class PlainOperations implements OperationDefinitions {
+    private final class PlainOperations implements OperationDefinitions {
         @Override
-        public OpElement find(Resource resource, String task, long interval, String key, boolean enabledOnly) {
-            return null;
+        public OpElement find(Resource resource, String task, long interval, boolean enabledOnly) {
+            return operations.get(task);
         }
 
         @Override

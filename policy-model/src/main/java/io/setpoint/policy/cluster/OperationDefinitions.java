@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface OperationDefinitions {
     /**
      * The first operation of that name and interval, disabled ones included unless {@code enabledOnly}; for migrations without one the
-     * operation {@code migrate}, for a notification {@code notify} (spec 05 §2.1).
-     *
-     * @param key the key of the action, to tell notifications; null if there is none
+     * operation {@code migrate} (spec 05 §2.1).
      */
-    @Nullable OpElement find(Resource resource, String task, long interval, @Nullable String key, boolean enabledOnly);
+    @Nullable OpElement find(Resource resource, String task, long interval, boolean enabledOnly);
 
     /**
      * The meta-attributes of an action in order of precedence, normalised: without {@code id}; {@code interval} and {@code timeout} in

@@ -9,8 +9,11 @@ import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.cluster.Resource;
 import io.setpoint.policy.document.AttributeSet;
 import io.setpoint.policy.document.OpElement;
+import io.setpoint.policy.document.ResourceElement;
 import io.setpoint.policy.value.Interval;
 import io.setpoint.policy.value.IsoTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Finds operations in what was configured and computes the meta-attributes of actions (spec 05 §2, 07 §7.2). */
 final class ConfiguredOperations implements OperationDefinitions {
     private static final long DEFAULT_TIMEOUT = 20_000;
-    private static final OperationIndex NONE = new OperationIndex(List.of());
 
     private final AttributeSets sets;
     private final PrimitiveParts parts;
     private final Parameters parameters;
     private final List<AttributeSet> defaults;
     private final RuleInput timeOnly;
-    /** By list: instances of one element share theirs. */
+    /** By list: primitives of one template can share theirs. */
     private final Map<List<OpElement>, OperationIndex> indexes = new IdentityHashMap<>();
+    /** By element: all instances of one share theirs. */
+    private final Map<ResourceElement, Known> known = new IdentityHashMap<>();
+    /** Collectives have no operations. */
+    private final Known ofCollectives = new Known(new OperationIndex(List.of()));
+
+    /** The operations of an element, and what was made up for actions already: it is the same on all nodes, and for all instances. */
+    private record Known(OperationIndex index, Map<String, List<MetaOf>> metas) {
+        Known(OperationIndex index) {
+            this(index, new HashMap<>());
+        }
+
+        List<MetaOf> metas(String task) {
+            return metas.computeIfAbsent(task, any -> new ArrayList<>(1));
+        }
+    }
+
+    private record MetaOf(long interval, @Nullable OpElement op, Map<String, String> table) {}
 
     ConfiguredOperations(
             AttributeSets sets, PrimitiveParts parts, Parameters parameters, List<AttributeSet> defaults, RuleInput timeOnly) {
@@ -42,20 +61,35 @@ final class ConfiguredOperations implements OperationDefinitions {
     }
 
     @Override
-    public @Nullable OpElement find(Resource resource, String task, long interval, @Nullable String key, boolean enabledOnly) {
-        OperationIndex index = index(resource);
+    public @Nullable OpElement find(Resource resource, String task, long interval, boolean enabledOnly) {
+        OperationIndex index = known(resource).index;
         OpElement found = index.find(task, interval, enabledOnly);
-        if (found == null && (task.equals("migrate_to") || task.equals("migrate_from"))) {
-            found = index.find("migrate", 0, enabledOnly);
-        }
-        if (found == null && key != null && key.contains("_notify_")) {
-            found = index.find("notify", 0, enabledOnly);
-        }
-        return found;
+        boolean migration = task.equals("migrate_to") || task.equals("migrate_from");
+        return found == null && migration ? index.find("migrate", 0, enabledOnly) : found;
     }
 
     @Override
     public Map<String, String> meta(Resource resource, String task, long interval, @Nullable OpElement op, @Nullable Node node) {
+        boolean nodeMatters = resource instanceof Primitive primitive
+                && primitive.fenceDevice
+                && (isProbe(task, interval) || task.equals("start"));
+        if (nodeMatters) {
+            String timeout = parameters.of((Primitive) resource, node).get("pcmk_monitor_timeout");
+            return makeMeta(resource, task, interval, op, timeout);
+        }
+        List<MetaOf> made = known(resource).metas(task);
+        for (MetaOf each : made) {
+            if (each.interval == interval && each.op == op) {
+                return new LinkedHashMap<>(each.table);
+            }
+        }
+        Map<String, String> meta = makeMeta(resource, task, interval, op, null);
+        made.add(new MetaOf(interval, op, new LinkedHashMap<>(meta)));
+        return meta;
+    }
+
+    private Map<String, String> makeMeta(
+            Resource resource, String task, long interval, @Nullable OpElement op, @Nullable String deviceTimeout) {
         Map<String, String> meta = collect(resource, task, interval, op);
         meta.remove("id");
         if (interval > 0) {
@@ -63,15 +97,11 @@ final class ConfiguredOperations implements OperationDefinitions {
         } else {
             meta.remove("interval");
         }
-        boolean probe = isProbe(task, interval);
-        if (resource instanceof Primitive primitive && primitive.fenceDevice && (probe || task.equals("start"))) {
-            String timeout = parameters.of(primitive, node).get("pcmk_monitor_timeout");
-            if (timeout != null) {
-                meta.put("timeout", timeout);
-            }
+        if (deviceTimeout != null) {
+            meta.put("timeout", deviceTimeout);
         }
         meta.put("timeout", Long.toString(timeout(meta.get("timeout"))));
-        checkOnFail(meta, index(resource), task, interval, op);
+        checkOnFail(meta, known(resource).index, task, interval, op);
         addStartDelay(meta, interval);
         return meta;
     }
@@ -89,8 +119,16 @@ final class ConfiguredOperations implements OperationDefinitions {
         return Interval.millis(op.interval());
     }
 
-    private OperationIndex index(Resource resource) {
-        return resource instanceof Primitive primitive ? indexes.computeIfAbsent(primitive.operations, OperationIndex::new) : NONE;
+    private Known known(Resource resource) {
+        if (!(resource instanceof Primitive primitive)) {
+            return ofCollectives;
+        }
+        Known found = known.get(primitive.element);
+        if (found == null) {
+            found = new Known(indexes.computeIfAbsent(primitive.operations, OperationIndex::new));
+            known.put(primitive.element, found);
+        }
+        return found;
     }
 
     private static boolean isProbe(String task, long interval) {
@@ -108,7 +146,7 @@ final class ConfiguredOperations implements OperationDefinitions {
                 }
             }
         }
-        String probeTimeout = isProbe(task, interval) ? index(resource).probeTimeout() : null;
+        String probeTimeout = isProbe(task, interval) ? known(resource).index.probeTimeout() : null;
         if (probeTimeout != null) {
             meta.putIfAbsent("timeout", probeTimeout);
         }

@@ -44,7 +44,11 @@ final class OperationIndex {
 
     /** The first operation of that name and interval. */
     @Nullable OpElement find(String name, long interval, boolean enabledOnly) {
-        for (Definition definition : byName.getOrDefault(name, List.of())) {
+        List<Definition> named = byName.get(name);
+        if (named == null) {
+            return null;
+        }
+        for (Definition definition : named) {
             if (definition.interval == interval && (definition.enabled || !enabledOnly)) {
                 return definition.op;
             }

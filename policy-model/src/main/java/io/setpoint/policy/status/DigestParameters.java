@@ -57,7 +57,7 @@ final class DigestParameters {
             values.put("addr", address);
         }
         parameters.of(resource, node).forEach(values::putIfAbsent);
-        OpElement op = operations.find(resource, task, interval, null, false);
+        OpElement op = operations.find(resource, task, interval, false);
         Map<String, String> ofOperation = op == null ? Map.of() : operations.parameters(op, node);
         ofOperation.forEach(values::putIfAbsent);
         if (interval != 0) {

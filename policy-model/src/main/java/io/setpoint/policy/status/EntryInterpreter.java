@@ -117,7 +117,7 @@ final class EntryInterpreter {
                         at.resource,
                         entry.task(),
                         entry.interval,
-                        operations.find(at.resource, entry.task(), entry.interval, null, false),
+                        operations.find(at.resource, entry.task(), entry.interval, false),
                         at.node.node)
                 .get("on-fail");
         return OnFail.of(at.state, entry.task(), entry.interval, text, reading.options);

@@ -26,21 +26,22 @@ class ConfiguredOperationsTest {
             <op id='mig' name='migrate' interval='0'/>
             <op id='n' name='notify' interval='0'/>""");
 
-    @ParameterizedTest(name = "{0} every {1} ms, key {2}, enabled only {3}: {4}")
+    @ParameterizedTest(name = "{0} every {1} ms, enabled only {2}: {3}")
     @CsvSource(nullValues = "-", value = {
-        "monitor, 10000, -, false, m0",
-        "monitor, 10000, -, true, m1",
-        "monitor, 20000, -, true, m2",
-        "monitor, 0, -, false, -",
-        "start, 0, -, false, -",
-        "migrate_to, 0, -, false, mig",
-        "migrate_from, 0, -, true, mig",
-        "notified, 0, a_post_notify_start_0, false, n",
+        "monitor, 10000, false, m0",
+        "monitor, 10000, true, m1",
+        "monitor, 20000, true, m2",
+        "monitor, 0, false, -",
+        "start, 0, false, -",
+        "migrate_to, 0, false, mig",
+        "migrate_from, 0, true, mig",
+        "notify, 0, false, n",
+        "notified, 0, false, -",
     })
-    void finds(String task, long interval, String key, boolean enabledOnly, String expected) {
+    void finds(String task, long interval, boolean enabledOnly, String expected) {
         TestCluster cluster = TestCluster.of(nodes("n1"), resources(dummy("a", OPERATIONS)));
 
-        OpElement found = cluster.model.operations().find(cluster.find("a"), task, interval, key, enabledOnly);
+        OpElement found = cluster.model.operations().find(cluster.find("a"), task, interval, enabledOnly);
 
         assertThat(found == null ? null : found.attribute("id")).isEqualTo(expected);
     }
@@ -191,6 +192,14 @@ class ConfiguredOperationsTest {
         assertThat(operations.interval(op)).isEqualTo(10_000);
     }
 
+    @Test
+    void tableOfOneActionIsNotThatOfTheNext() {
+        TestCluster cluster = TestCluster.of(nodes("n1"), resources(dummy("a", OPERATIONS)));
+        metaOf(cluster, "a", "monitor", 10_000).put("x", "y");
+        assertThat(metaOf(cluster, "a", "monitor", 10_000)).containsEntry("interval", "10000").doesNotContainKey("x");
+        assertThat(metaOf(cluster, "a", "monitor", 20_000)).containsEntry("interval", "20000").containsEntry("timeout", "9000");
+    }
+
     private static String operations(String ops) {
         return "<operations>" + ops + "</operations>";
     }
@@ -198,6 +207,6 @@ class ConfiguredOperationsTest {
     private static Map<String, String> metaOf(TestCluster cluster, String id, String task, long interval) {
         OperationDefinitions operations = cluster.model.operations();
         Resource resource = cluster.find(id);
-        return operations.meta(resource, task, interval, operations.find(resource, task, interval, null, false), null);
+        return operations.meta(resource, task, interval, operations.find(resource, task, interval, false), null);
     }
 }

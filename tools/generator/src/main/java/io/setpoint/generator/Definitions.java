@@ -69,7 +69,7 @@ final class Definitions {
         Map<String, String> parameters = new HashMap<>(cluster.parameters().of(primitive, null));
         parameters.replace("addr", "#uname", host);
         if (interval > 0) {
-            OpElement op = cluster.operations().find(primitive, task, interval, null, false);
+            OpElement op = cluster.operations().find(primitive, task, interval, false);
             String timeout = cluster.operations().meta(primitive, task, interval, op, null).get("timeout");
             parameters.put(META_TIMEOUT, timeout);
         }
