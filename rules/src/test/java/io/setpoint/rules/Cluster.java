@@ -2,10 +2,8 @@ package io.setpoint.rules;
 
 import io.setpoint.policy.ClusterState;
 import io.setpoint.policy.ClusterStateReader;
-import io.setpoint.policy.document.Cib;
+import io.setpoint.policy.document.CibReader;
 import io.setpoint.policy.value.IsoTime;
-import jakarta.xml.bind.JAXB;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -173,12 +171,12 @@ final class Cluster {
                     .append("</instance_attributes></transient_attributes>")
                     .append("<lrm id='" + node + "'><lrm_resources>" + history + "</lrm_resources></lrm></node_state>");
         });
-        String cib = "<cib validate-with='pacemaker-4.0' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'>"
+        String cib = "<cib validate-with='none' have-quorum='1' dc-uuid='n1' admin_epoch='0' epoch='1' num_updates='0'>"
                 + "<configuration><crm_config><cluster_property_set id='options'>" + pairs("options", "fencing-enabled=" + fencing)
                 + options + "</cluster_property_set></crm_config><nodes>" + nodes + "</nodes><resources>" + resources
                 + "</resources><constraints>" + constraints + "</constraints></configuration><status>"
                 + (tickets.isEmpty() ? "" : "<tickets>" + tickets + "</tickets>") + status + "</status></cib>";
-        return ClusterStateReader.read(JAXB.unmarshal(new StringReader(cib), Cib.class), IsoTime.ofEpochSeconds(NOW));
+        return ClusterStateReader.read(CibReader.read(cib), IsoTime.ofEpochSeconds(NOW));
     }
 
     PolicyFacts derive() {

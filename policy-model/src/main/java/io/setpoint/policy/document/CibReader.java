@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.setpoint.policy.document.CibException.Kind;
 import io.setpoint.policy.document.Problem.Severity;
-import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ public final class CibReader {
 
     /** Makes ready for the first document, which otherwise takes much longer than later ones; may be called at any time, by any thread. */
     public static void prepare() {
-        CibBinding.prepare();
+        ElementBinder.prepare();
     }
 
     /** @throws CibException if the file cannot be read or is no valid cluster document */
@@ -114,7 +113,7 @@ public final class CibReader {
             Schema claim = claim(reader);
             GrammarCheck grammar = new GrammarCheck(claim, problems);
             reader.observe(grammar);
-            Cib cib = CibBinding.bind(reader);
+            Cib cib = ElementBinder.bind(reader);
             if (problems.hasErrors()) {
                 throw new CibException(Kind.INVALID, problems.all());
             }
@@ -123,7 +122,7 @@ public final class CibReader {
                 cib.status = new Status();
             }
             return cib;
-        } catch (JAXBException e) {
+        } catch (XMLStreamException e) {
             List<Problem> found = new ArrayList<>(problems.all());
             found.add(new XmlFailures(name, reader).explain(e));
             throw new CibException(problems.isFull() ? Kind.INVALID : Kind.UNREADABLE, found);
@@ -149,12 +148,13 @@ public final class CibReader {
     }
 
     private Schema claim(GuardedReader reader) {
-        String namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
-        if (!reader.getLocalName().equals("cib") || !namespace.isEmpty()) {
-            String found = "The root element is <" + reader.getLocalName() + ">";
+        String root = reader.innermost().name();
+        String namespace = reader.namespace();
+        if (!root.equals("cib") || !namespace.isEmpty()) {
+            String found = "The root element is <" + root + ">";
             throw invalid(reader, namespace.isEmpty() ? found : found + " of namespace " + namespace, "expected <cib>");
         }
-        String name = reader.getAttributeValue(null, "validate-with");
+        String name = reader.attribute("validate-with");
         Schema schema = name == null ? null : Schema.named(name);
         if (schema == null) {
             String found = name == null
@@ -166,7 +166,7 @@ public final class CibReader {
     }
 
     private CibException invalid(GuardedReader reader, String message, String hint) {
-        Problem problem = new Problem(Severity.ERROR, name, reader.line(), reader.column(), message, hint);
+        Problem problem = new Problem(Severity.ERROR, name, reader.innermost().line(), reader.innermost().column(), message, hint);
         return new CibException(Kind.INVALID, List.of(problem));
     }
 

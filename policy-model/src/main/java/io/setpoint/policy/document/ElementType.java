@@ -17,6 +17,7 @@ final class ElementType {
     private @Nullable Map<String, OutdatedPair> outdatedPairs;
     private long required;
     private boolean open;
+    private boolean agent;
 
     private ElementType(String name) {
         this.name = name;
@@ -92,6 +93,12 @@ final class ElementType {
         return this;
     }
 
+    /** Names the agent of a resource, by attributes. */
+    ElementType agent() {
+        agent = true;
+        return this;
+    }
+
     ElementType choice(Alternative... alternatives) {
         long all = 0;
         for (Alternative each : alternatives) {
@@ -126,6 +133,11 @@ final class ElementType {
         return this;
     }
 
+    /** Pairs may have names that newer schemas forbid. */
+    boolean hasOutdatedPairs() {
+        return outdatedPairs != null;
+    }
+
     @Nullable OutdatedPair outdatedPair(@Nullable String pairName) {
         return outdatedPairs == null || pairName == null ? null : outdatedPairs.get(pairName);
     }
@@ -137,7 +149,7 @@ final class ElementType {
 
     /** The element names the agent of a resource. */
     boolean hasAgent() {
-        return bits.containsKey("class") && bits.containsKey("operations");
+        return agent;
     }
 
     boolean isOpen() {

@@ -78,6 +78,7 @@ final class Grammar {
 
     private static ElementType primitiveContent(String name) {
         return resource(name)
+                .agent()
                 .optional(AGENT_CLASS, "class")
                 .optional(TEXT, "provider", "type")
                 .many(set("utilization"))

@@ -20,6 +20,8 @@ final class GrammarCheck implements ElementObserver {
     private final ProblemList problems;
     private final IdTable ids = new IdTable();
     private final List<Frame> frames = new ArrayList<>();
+    private int unchecked;
+    private boolean insideStatus;
     private final Set<SchemaEra> outdated = EnumSet.noneOf(SchemaEra.class);
 
     GrammarCheck(Schema claim, ProblemList problems) {
@@ -27,19 +29,15 @@ final class GrammarCheck implements ElementObserver {
         this.problems = problems;
     }
 
-    /** An element that is open; the type is null where nothing is checked. */
+    /** An element that is open and checked, and which attributes and children it has. */
     private static final class Frame {
-        final @Nullable ElementType type;
+        final ElementType type;
         final OpenElement element;
-        final int line;
-        final int column;
         long parts;
 
-        Frame(@Nullable ElementType type, OpenElement element, int line, int column) {
+        Frame(ElementType type, OpenElement element) {
             this.type = type;
             this.element = element;
-            this.line = line;
-            this.column = column;
         }
     }
 
@@ -50,32 +48,53 @@ final class GrammarCheck implements ElementObserver {
 
     @Override
     public void start(GuardedReader reader) {
-        ElementType type = typeOf(reader);
-        Frame frame = new Frame(type == null || type.isOpen() ? null : type, reader.innermost(), reader.line(), reader.column());
-        frames.add(frame);
-        if (frame.type == null) {
-            String id = reader.getAttributeValue(null, "id");
-            if (id != null && type == null && !insideStatus()) {
-                // Not checked, but it may be referred to.
-                ids.addUnchecked(id);
-            }
+        if (unchecked > 0) {
+            startUnchecked(reader.innermost());
             return;
         }
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            checkAttribute(frame, frame.type, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        ElementType type = typeOf(reader.innermost());
+        if (type == null) {
+            startUnchecked(reader.innermost());
+        } else if (type.isOpen()) {
+            unchecked = 1;
+            insideStatus = type.name.equals("status");
+        } else {
+            startChecked(new Frame(type, reader.innermost()), reader);
         }
-        checkPair(frame, frame.type, reader);
-        checkProvider(frame, frame.type, reader);
+    }
+
+    private void startChecked(Frame frame, GuardedReader reader) {
+        frames.add(frame);
+        for (int i = 0; i < reader.attributeCount(); i++) {
+            checkAttribute(frame, reader.attributeName(i), reader.attributeValue(i));
+        }
+        if (frame.type.hasOutdatedPairs()) {
+            checkPair(frame, reader);
+        }
+        if (frame.type.hasAgent()) {
+            checkProvider(frame, reader);
+        }
+    }
+
+    private void startUnchecked(OpenElement element) {
+        unchecked++;
+        if (element.id() != null && !insideStatus) {
+            // Not checked, but it may be referred to.
+            ids.addUnchecked(element.id());
+        }
     }
 
     @Override
     public void end() {
+        if (unchecked > 0) {
+            unchecked--;
+            insideStatus &= unchecked > 0;
+            return;
+        }
         Frame frame = frames.remove(frames.size() - 1);
-        if (frame.type != null) {
-            checkRequired(frame, frame.type);
-            for (Choice choice : frame.type.choices) {
-                checkChoice(frame, choice);
-            }
+        checkRequired(frame, frame.type);
+        for (Choice choice : frame.type.choices) {
+            checkChoice(frame, choice);
         }
         if (frames.isEmpty()) {
             checkReferences();
@@ -87,26 +106,23 @@ final class GrammarCheck implements ElementObserver {
         return problems.isFull() && claim.validates();
     }
 
-    private @Nullable ElementType typeOf(GuardedReader reader) {
+    private @Nullable ElementType typeOf(OpenElement element) {
         if (frames.isEmpty()) {
             return Grammar.CIB;
         }
         Frame parent = frames.get(frames.size() - 1);
-        if (parent.type == null) {
-            return null;
-        }
-        String name = reader.getLocalName();
+        String name = element.name();
         Child child = parent.type.children.get(name);
         if (child == null) {
-            report(reader.line(), reader.column(), reader.innermost() + " is not allowed in " + parent.element, allowed(parent.type));
+            report(element, element + " is not allowed in " + parent.element, allowed(parent.type));
             return null;
         }
         if (!allows(child.until())) {
-            report(reader.line(), reader.column(), "<" + name + "> is no longer allowed", newestHint());
+            report(element, "<" + name + "> is no longer allowed", newestHint());
         }
         boolean again = (parent.parts & child.bit()) != 0;
         if (again && (child.repeatable() == null || !allows(child.repeatable()))) {
-            report(reader.line(), reader.column(), "There is more than one <" + name + "> in " + parent.element, "leave one of them");
+            report(element, "There is more than one <" + name + "> in " + parent.element, "leave one of them");
         }
         parent.parts |= child.bit();
         return child.type();
@@ -118,10 +134,10 @@ final class GrammarCheck implements ElementObserver {
                 : "it may contain " + String.join(", ", type.children.keySet());
     }
 
-    private void checkAttribute(Frame frame, ElementType type, String name, String value) {
-        Attribute attribute = type.attributes.get(name);
+    private void checkAttribute(Frame frame, String name, String value) {
+        Attribute attribute = frame.type.attributes.get(name);
         if (attribute == null) {
-            String known = String.join(", ", type.attributes.keySet());
+            String known = String.join(", ", frame.type.attributes.keySet());
             report(frame, frame.element + " has an unknown attribute " + name, "it may have " + known);
             return;
         }
@@ -135,21 +151,21 @@ final class GrammarCheck implements ElementObserver {
             report(frame, frame.element + " has " + name + "=\"" + value + "\"", "expected " + syntax.expected());
         }
         if (syntax.kind() == Syntax.Kind.ID) {
-            IdTable.Place first = ids.add(value, new IdTable.Place(type.name, frame.line, frame.column));
+            OpenElement first = ids.add(value, frame.element);
             if (first != null) {
-                String place = "<" + first.element() + "> in line " + first.line() + ", column " + first.column();
+                String place = "<" + first.name() + "> in line " + first.line() + ", column " + first.column();
                 report(frame, frame.element + " has the same id as " + place, "give each element an id of its own");
             }
         } else if (syntax.kind() == Syntax.Kind.REFERENCE) {
-            ids.add(new IdTable.Reference(owner(), name, value, frame.line, frame.column));
+            ids.add(new IdTable.Reference(frame.element, enclosing(), name, value));
         }
     }
 
     /** Some names of pairs, or names with certain values, are outdated. */
-    private void checkPair(Frame frame, ElementType type, GuardedReader reader) {
-        String name = reader.getAttributeValue(null, "name");
-        OutdatedPair pair = type.outdatedPair(name);
-        if (pair == null || pair.value() != null && !pair.value().equals(reader.getAttributeValue(null, "value"))) {
+    private void checkPair(Frame frame, GuardedReader reader) {
+        String name = reader.attribute("name");
+        OutdatedPair pair = frame.type.outdatedPair(name);
+        if (pair == null || pair.value() != null && !pair.value().equals(reader.attribute("value"))) {
             return;
         }
         if (!allows(pair.until()) && !pair.tolerated()) {
@@ -159,10 +175,10 @@ final class GrammarCheck implements ElementObserver {
     }
 
     /** Agents of class ocf, and only those, have a provider. */
-    private void checkProvider(Frame frame, ElementType type, GuardedReader reader) {
-        String agentClass = reader.getAttributeValue(null, "class");
-        if (type.hasAgent() && agentClass != null) {
-            boolean provider = reader.getAttributeValue(null, "provider") != null;
+    private void checkProvider(Frame frame, GuardedReader reader) {
+        String agentClass = reader.attribute("class");
+        if (agentClass != null) {
+            boolean provider = reader.attribute("provider") != null;
             if (agentClass.equals("ocf") != provider) {
                 String found = frame.element + " of class " + agentClass + (provider ? " has a provider" : " has no provider");
                 report(frame, found, "ocf agents have one, others none");
@@ -206,13 +222,14 @@ final class GrammarCheck implements ElementObserver {
 
     /** The claimed schema allows what is allowed up to an era; what newer ones do not allow is noted. */
     private boolean allows(SchemaEra until) {
-        if (claim.era().compareTo(until) > 0) {
-            return false;
+        if (until == SchemaEra.FOURTH) {
+            return true;
         }
-        if (until != SchemaEra.FOURTH) {
+        boolean allowed = claim.era().compareTo(until) <= 0;
+        if (allowed) {
             outdated.add(until);
         }
-        return true;
+        return allowed;
     }
 
     private String newestHint() {
@@ -230,30 +247,25 @@ final class GrammarCheck implements ElementObserver {
             List<String> similar = i < suggestions.size() ? suggestions.get(i) : List.of();
             String hint = similar.isEmpty() ? "no element has that id" : "did you mean " + String.join(" or ", similar) + "?";
             String message = reference.from() + " has " + reference.attribute() + "=\"" + reference.id() + "\", which does not exist";
-            report(reference.line(), reference.column(), message, hint);
+            report(reference.element(), message, hint);
         }
     }
 
-    private boolean insideStatus() {
-        return frames.size() > 1 && frames.get(1).element.name().equals("status");
-    }
-
-    /** The innermost element, with the one around it that has an id if it has none itself. */
-    private String owner() {
-        OpenElement element = frames.get(frames.size() - 1).element;
-        for (int i = frames.size() - 2; i >= 0 && element.id() == null; i--) {
+    /** The innermost element around the current one that has an id. */
+    private @Nullable OpenElement enclosing() {
+        for (int i = frames.size() - 2; i >= 0; i--) {
             if (frames.get(i).element.id() != null) {
-                return element + " in " + frames.get(i).element;
+                return frames.get(i).element;
             }
         }
-        return element.toString();
+        return null;
     }
 
     private void report(Frame frame, String message, @Nullable String hint) {
-        report(frame.line, frame.column, message, hint);
+        report(frame.element, message, hint);
     }
 
-    private void report(int line, int column, String message, @Nullable String hint) {
-        problems.add(claim.validates() ? Severity.ERROR : Severity.WARNING, line, column, message, hint);
+    private void report(OpenElement element, String message, @Nullable String hint) {
+        problems.add(claim.validates() ? Severity.ERROR : Severity.WARNING, element.line(), element.column(), message, hint);
     }
 }

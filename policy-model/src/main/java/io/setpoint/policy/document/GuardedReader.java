@@ -1,30 +1,38 @@
 package io.setpoint.policy.document;
 
+import static javax.xml.stream.XMLStreamConstants.DTD;
+import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets nothing through but elements with their attributes, which is all that means something in a cluster document (spec 01 §1.1), shows
  * each of them to the grammar on its way, and refuses what could harm: document types and endless nesting.
  */
-final class GuardedReader extends StreamReaderDelegate {
+final class GuardedReader {
     /** Deeper than any cluster document that people or tools write. */
     static final int DEEPEST_NESTING = 256;
 
+    private static final int INITIAL_ATTRIBUTES = 32;
+
+    private final XMLStreamReader parser;
     private final MeteredInput input;
     private ElementObserver observer = ElementObserver.NONE;
     private final List<OpenElement> open = new ArrayList<>();
     private boolean rootClosed;
-    private int line;
-    private int column;
+    private int attributeCount;
+    private String[] attributeNames = new String[INITIAL_ATTRIBUTES];
+    private String[] attributeValues = new String[INITIAL_ATTRIBUTES];
 
     GuardedReader(XMLStreamReader parser, MeteredInput input) {
-        super(parser);
+        this.parser = parser;
         this.input = input;
     }
 
@@ -34,18 +42,22 @@ final class GuardedReader extends StreamReaderDelegate {
         observer.start(this);
     }
 
-    /** An element whose end was not met yet. */
-    record OpenElement(String name, @Nullable String id, int line) {
+    /**
+     * An element whose end was not met yet.
+     *
+     * @param line where it starts
+     */
+    record OpenElement(String name, @Nullable String id, int line, int column) {
         @Override
         public String toString() {
             return id == null ? "<" + name + ">" : "<" + name + " id=\"" + id + "\">";
         }
     }
 
-    @Override
-    public int next() throws XMLStreamException {
+    /** Goes on to the next start or end of an element, or to the end of the document, and tells which of the three. */
+    int next() throws XMLStreamException {
         while (true) {
-            int event = super.next();
+            int event = parser.next();
             input.startPiece();
             switch (event) {
                 case START_ELEMENT -> {
@@ -62,7 +74,7 @@ final class GuardedReader extends StreamReaderDelegate {
                 case DTD -> throw new RefusedContentException(
                         "A document type declaration (<!DOCTYPE ...>) is not allowed",
                         "remove it; entities and external parts are never resolved",
-                        getLocation());
+                        location());
                 default -> {
                     // Text, comments and processing instructions carry no meaning.
                 }
@@ -71,17 +83,28 @@ final class GuardedReader extends StreamReaderDelegate {
     }
 
     private void start() throws XMLStreamException {
-        Location location = getLocation();
-        line = location.getLineNumber();
-        column = location.getColumnNumber();
+        Location location = parser.getLocation();
         if (open.size() == DEEPEST_NESTING) {
             throw new RefusedContentException(
                     "Elements are nested more than " + DEEPEST_NESTING + " deep", "no cluster document needs that", location);
         }
-        open.add(new OpenElement(getLocalName(), getAttributeValue(null, "id"), line));
+        takeAttributes();
+        open.add(new OpenElement(parser.getLocalName(), attribute("id"), location.getLineNumber(), location.getColumnNumber()));
         observer.start(this);
         if (observer.hasSeenEnough()) {
             throw new RefusedContentException("The rest was not read", "mend the problems above first", location);
+        }
+    }
+
+    private void takeAttributes() {
+        attributeCount = parser.getAttributeCount();
+        if (attributeCount > attributeNames.length) {
+            attributeNames = new String[attributeCount];
+            attributeValues = new String[attributeCount];
+        }
+        for (int i = 0; i < attributeCount; i++) {
+            attributeNames[i] = parser.getAttributeLocalName(i);
+            attributeValues[i] = parser.getAttributeValue(i);
         }
     }
 
@@ -91,14 +114,46 @@ final class GuardedReader extends StreamReaderDelegate {
         observer.end();
     }
 
-    /** Line where the current element starts. */
-    int line() {
-        return line;
+    /** Where the parser is in the input. */
+    Location location() {
+        return parser.getLocation();
     }
 
-    /** Column where the current element starts. */
-    int column() {
-        return column;
+    /** The namespace of the current element, empty if it has none. */
+    String namespace() {
+        String namespace = parser.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** How many attributes the current element has. */
+    int attributeCount() {
+        return attributeCount;
+    }
+
+    /** The name of an attribute of the current element, without namespace. */
+    String attributeName(int index) {
+        return attributeNames[index];
+    }
+
+    /** The value of an attribute of the current element. */
+    String attributeValue(int index) {
+        return attributeValues[index];
+    }
+
+    /** The namespace of an attribute of the current element, empty if it has none. */
+    String attributeNamespace(int index) {
+        String namespace = parser.getAttributeNamespace(index);
+        return namespace == null ? "" : namespace;
+    }
+
+    /** The value of an attribute of the current element, or null. */
+    @Nullable String attribute(String name) {
+        for (int i = 0; i < attributeCount; i++) {
+            if (name.equals(attributeNames[i])) {
+                return attributeValues[i];
+            }
+        }
+        return null;
     }
 
     /** The innermost element that is still open: the current one at its start tag. */

@@ -1,5 +1,6 @@
 package io.setpoint.policy.document;
 
+import io.setpoint.policy.document.GuardedReader.OpenElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,23 +15,25 @@ final class IdTable {
     private static final int MOST_SUGGESTIONS = 3;
     private static final int MOST_SEARCHES = 20;
 
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, OpenElement> places = new HashMap<>();
     private final Set<String> unchecked = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
-
-    /** Where an element with an id stands. */
-    record Place(String element, int line, int column) {}
 
     /**
      * An attribute that names another element.
      *
-     * @param from the element with the attribute, for messages
+     * @param enclosing the innermost element with an id around the one with the attribute, or null
      */
-    record Reference(String from, String attribute, String id, int line, int column) {}
+    record Reference(OpenElement element, @Nullable OpenElement enclosing, String attribute, String id) {
+        /** The element with the attribute, for messages: with the one around it that has an id if it has none itself. */
+        String from() {
+            return element.id() != null || enclosing == null ? element.toString() : element + " in " + enclosing;
+        }
+    }
 
-    /** Enters an id; gives the place that has it already, or null. */
-    @Nullable Place add(String id, Place place) {
-        return places.putIfAbsent(id, place);
+    /** Enters the id of an element; gives the element that has it already, or null. */
+    @Nullable OpenElement add(String id, OpenElement element) {
+        return places.putIfAbsent(id, element);
     }
 
     /** Enters an id of content that is not checked: references may name it, but it need not be unique. */

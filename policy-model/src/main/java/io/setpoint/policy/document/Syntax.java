@@ -70,15 +70,33 @@ record Syntax(Kind kind, String expected, Predicate<String> valid, List<Outdated
         if (text.isEmpty() || !Character.isLetter(text.codePointAt(0)) && text.charAt(0) != '_') {
             return false;
         }
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(c) && ".-_\u00b7".indexOf(c) < 0 && !isCombining(c)) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII_ID.length) {
+                return hasIdCharacters(text, i);
+            }
+            if (!ASCII_ID[c]) {
                 return false;
             }
-            at += Character.charCount(c);
         }
         return true;
+    }
+
+    /** Which of the ASCII characters, as which ids are mostly made of, may stand in one. */
+    private static final boolean[] ASCII_ID = new boolean[128];
+
+    static {
+        for (char c = 0; c < ASCII_ID.length; c++) {
+            ASCII_ID[c] = isIdCharacter(c);
+        }
+    }
+
+    private static boolean hasIdCharacters(String text, int start) {
+        return text.substring(start).codePoints().allMatch(Syntax::isIdCharacter);
+    }
+
+    private static boolean isIdCharacter(int c) {
+        return Character.isLetterOrDigit(c) || ".-_\u00b7".indexOf(c) >= 0 || isCombining(c);
     }
 
     private static boolean isCombining(int c) {

@@ -52,7 +52,7 @@ final class XmlFailures {
         if (parsing != null && parsing.getLocation() != null) {
             return parsing.getLocation();
         }
-        return reader == null ? null : reader.getLocation();
+        return reader == null ? null : reader.location();
     }
 
     private Problem cutOff(@Nullable Location location) {
