@@ -12,10 +12,16 @@ import java.util.List;
 /** Collects orderings in the order in which they must be realised, each followed by its equivalents for live migration (spec 05 §8.3). */
 public final class OrderingQueue {
     private final List<QueuedOrdering> entries = new ArrayList<>();
+    private final List<QueuedOrdering> afterStops = new ArrayList<>();
 
     /** All orderings, oldest first. */
     public List<QueuedOrdering> entries() {
         return entries;
+    }
+
+    /** Those of which first is a stop, oldest first. */
+    public List<QueuedOrdering> afterStops() {
+        return afterStops;
     }
 
     public void add(PlannedResource first, String firstTask, PlannedResource then, String thenTask, int flags) {
@@ -31,7 +37,11 @@ public final class OrderingQueue {
     }
 
     public void add(Side first, Side then, int flags) {
-        entries.add(new QueuedOrdering(first, then, flags));
+        QueuedOrdering ordering = new QueuedOrdering(first, then, flags);
+        entries.add(ordering);
+        if (first.task().equals("stop")) {
+            afterStops.add(ordering);
+        }
         PlannedResource firstResource = first.resource();
         PlannedResource thenResource = then.resource();
         if (firstResource != null

@@ -11,7 +11,6 @@ import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.Group;
 import io.setpoint.policy.cluster.NodeState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -68,14 +67,8 @@ public final class ActionSummary implements CollectiveFlags {
         boolean group = resource.config instanceof Group;
         String task = group ? action.task : Tasks.named(action);
         List<PlannedResource> consistsOf = group ? resource.children : instancesFor(resource, action.task);
-        String folded = Tasks.folded(task);
-        List<List<Action>> actions = new ArrayList<>(consistsOf.size());
-        boolean primitive = true;
-        for (PlannedResource part : consistsOf) {
-            primitive &= part.isPrimitive();
-            actions.add(state.actions.named(part, primitive ? folded : task));
-        }
-        return new Composition(resource, primitive ? folded : task, actions);
+        boolean ofPrimitives = consistsOf.isEmpty() || consistsOf.get(0).isPrimitive();
+        return new Composition(state.actions, resource, consistsOf, ofPrimitives ? Tasks.folded(task) : task);
     }
 
     private int groupFlags(Action action, Composition members, @Nullable NodeState node) {

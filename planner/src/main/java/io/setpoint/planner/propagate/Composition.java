@@ -1,9 +1,9 @@
 package io.setpoint.planner.propagate;
 
 import io.setpoint.planner.state.Action;
+import io.setpoint.planner.state.Actions;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.NodeState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +27,36 @@ final class Composition {
     private int forAll = UNKNOWN;
     private int @Nullable [] byNode;
 
-    /** @param actions of each member or instance its actions that may count, oldest first */
-    Composition(PlannedResource collective, String task, List<List<Action>> actions) {
+    /**
+     * What an action of a collective is made up from.
+     *
+     * @param consistsOf the members or instances that count
+     * @param task what they do meanwhile
+     */
+    Composition(Actions actions, PlannedResource collective, List<PlannedResource> consistsOf, String task) {
         this.collective = collective;
-        List<Action[]> found = new ArrayList<>(actions.size());
-        for (List<Action> own : actions) {
-            Action[] newestFirst = newestFirst(own, task);
-            if (newestFirst.length > 0) {
-                found.add(newestFirst);
+        Action[][] found = new Action[consistsOf.size()][];
+        int size = 0;
+        for (PlannedResource part : consistsOf) {
+            Action[] own = newestFirst(actions.named(part, task), task);
+            if (own.length > 0) {
+                found[size++] = own;
             }
         }
-        parts = found.toArray(new Action[0][]);
-        complete = parts.length == actions.size();
+        complete = size == found.length;
+        parts = complete ? found : Arrays.copyOf(found, size);
     }
 
     private static Action[] newestFirst(List<Action> oldestFirst, String task) {
-        List<Action> found = new ArrayList<>(oldestFirst.size());
-        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-            if (oldestFirst.get(i).task.equals(task)) {
-                found.add(oldestFirst.get(i));
+        Action[] found = new Action[oldestFirst.size()];
+        int size = 0;
+        for (int i = found.length - 1; i >= 0; i--) {
+            Action action = oldestFirst.get(i);
+            if (action.task.equals(task)) {
+                found[size++] = action;
             }
         }
-        return found.toArray(new Action[0]);
+        return size == found.length ? found : Arrays.copyOf(found, size);
     }
 
     /** The newest of the actions of one part, on a node if one is given; null if there is none there. */

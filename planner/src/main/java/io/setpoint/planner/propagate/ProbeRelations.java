@@ -35,7 +35,7 @@ final class ProbeRelations {
 
     void create(OrderingQueue queue) {
         state.resources.forEach(this::beforeStartsAndRestarts);
-        queue.entries().forEach(this::beforeWhatWaitsForStop);
+        queue.afterStops().forEach(this::beforeWhatWaitsForStop);
     }
 
     private List<Action> probes(PlannedResource resource) {
@@ -147,7 +147,7 @@ final class ProbeRelations {
     private void beforeWhatWaitsForStop(QueuedOrdering ordering) {
         PlannedResource first = ordering.first().resource();
         PlannedResource then = ordering.then().resource();
-        if (ordering.flags() == 0 || first == null || first == then || !isStop(ordering.first())) {
+        if (ordering.flags() == 0 || first == null || first == then) {
             return;
         }
         if (then != null && first.launcher == then && ordering.then().task().equals("stop")) {
@@ -163,10 +163,6 @@ final class ProbeRelations {
         }
     }
 
-    private static boolean isStop(Side side) {
-        return side.task().equals("stop");
-    }
-
     private static int flagsForProbe(int flags) {
         if (flags == IF_REQUIRED_ON_SAME_NODE.bit || flags == IF_SAME_NODE_OR_TARGET.bit) {
             return flags;
@@ -175,11 +171,7 @@ final class ProbeRelations {
     }
 
     private List<Action> thens(Side side) {
-        if (side instanceof Side.Given given) {
-            return List.of(given.action());
-        }
-        Side.Named named = (Side.Named) side;
-        return state.actions.named(named.resource(), named.task(), named.interval());
+        return side.action() == null ? state.actions.named(side.resource(), side.task()) : List.of(side.action());
     }
 
     private static boolean exempt(Action probe, Action then) {

@@ -12,6 +12,7 @@ import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.value.Role;
 import io.setpoint.rules.fact.OrderFlag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns queued orderings into relations between actions (spec 05 §13). */
 final class Realization {
@@ -28,40 +29,56 @@ final class Realization {
     }
 
     private void realize(QueuedOrdering ordering) {
-        PlannedResource then = ordering.then().resource();
-        for (Action first : firsts(ordering.first(), then)) {
-            int flags = ordering.flags();
-            if (first.is(ActionFlag.MIGRATION_ABORT) && first.resource == then) {
-                flags &= ~OrderFlag.FIRST_IMPLIES_THEN.bit;
+        Side first = ordering.first();
+        if (first.action() != null) {
+            link(first.action(), ordering);
+            return;
+        }
+        List<Action> found = existing(first);
+        if (found.isEmpty()) {
+            Action phantom = phantom(first, ordering.then().resource());
+            if (phantom != null) {
+                link(phantom, ordering);
             }
-            for (Action action : existing(ordering.then())) {
-                first.linkTo(action, flags);
-            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            link(found.get(i), ordering);
         }
     }
 
-    private List<Action> firsts(Side side, PlannedResource then) {
-        List<Action> found = existing(side);
-        if (!found.isEmpty() || !(side instanceof Side.Named named) || named.resource() == then) {
-            return found;
+    private void link(Action first, QueuedOrdering ordering) {
+        Side then = ordering.then();
+        int flags = ordering.flags();
+        if (first.is(ActionFlag.MIGRATION_ABORT) && first.resource == then.resource()) {
+            flags &= ~OrderFlag.FIRST_IMPLIES_THEN.bit;
         }
-        Role role = ActiveNodes.role(named.resource(), state);
-        if (named.task().equals("stop") && role == Role.STOPPED || named.task().equals("demote") && role == Role.UNPROMOTED) {
-            return List.of();
+        if (then.action() != null) {
+            first.linkTo(then.action(), flags);
+            return;
         }
-        // It exists so that its being impossible can spread.
-        return List.of(requests.request(named.resource(), named.task(), named.interval(), null, true));
+        List<Action> found = existing(then);
+        for (int i = 0; i < found.size(); i++) {
+            first.linkTo(found.get(i), flags);
+        }
+    }
+
+    /** An action that exists so that its being impossible can spread; null if it is not wanted. */
+    private @Nullable Action phantom(Side first, @Nullable PlannedResource then) {
+        if (first.resource() == then) {
+            return null;
+        }
+        Role role = ActiveNodes.role(first.resource(), state);
+        if (first.task().equals("stop") && role == Role.STOPPED || first.task().equals("demote") && role == Role.UNPROMOTED) {
+            return null;
+        }
+        return requests.request(first.resource(), first.task(), null, true);
     }
 
     private List<Action> existing(Side side) {
-        if (side instanceof Side.Given given) {
-            return List.of(given.action());
-        }
-        Side.Named named = (Side.Named) side;
-        List<Action> found = state.actions.named(named.resource(), named.task(), named.interval());
-        if (found.isEmpty() && named.task().equals("lrm_delete")) {
+        List<Action> found = state.actions.named(side.resource(), side.task());
+        if (found.isEmpty() && side.task().equals("lrm_delete")) {
             // The key of a history deletion reads as one of task delete, and takes hold of those (spec 05 §12.1).
-            return state.actions.named(named.resource(), "delete");
+            return state.actions.named(side.resource(), "delete");
         }
         return found;
     }

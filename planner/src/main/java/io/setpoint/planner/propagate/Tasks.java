@@ -37,7 +37,7 @@ final class Tasks {
     /** What must have happened for the action of a collective to be over; the action itself for anything else. */
     static Action completed(PlanState state, Action first) {
         PlannedResource resource = first.resource;
-        if (resource == null || !resource.config.collective() || first.key().contains("notify") || first.interval > 0) {
+        if (resource == null || !resource.config.collective() || mentionsNotify(first, resource) || first.interval > 0) {
             return first;
         }
         String completion = completion(first.task);
@@ -49,6 +49,9 @@ final class Tasks {
 
     /** The task to which an action of a collective belongs: for a notification the one in its key. */
     static String named(Action action) {
+        if (!action.name.contains("_notify_") && !action.resource.config.id.contains("_notify")) {
+            return action.task;
+        }
         int notify = action.key().indexOf("_notify_");
         if (notify < 0) {
             return action.task;
@@ -66,8 +69,16 @@ final class Tasks {
         return collective.children;
     }
 
+    /** The key ends in the task, which a notification can be about, and interval 0. */
     static boolean ends(Action action, String task) {
-        return action.key().endsWith("_" + task + "_0");
+        String name = action.name;
+        int before = name.length() - task.length() - 1;
+        return action.interval == 0 && name.endsWith(task) && (before < 0 || name.charAt(before) == '_');
+    }
+
+    /** The key has the word in it, be it in the name of the resource. */
+    private static boolean mentionsNotify(Action action, PlannedResource resource) {
+        return action.name.contains("notify") || resource.config.id.contains("notify");
     }
 
     static int graphFlags() {

@@ -175,7 +175,8 @@ public final class Action {
     }
 
     private boolean anyShares(List<Relation> relations, Action then, int relationFlags) {
-        for (Relation relation : relations) {
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
             if (relation.first == this && relation.then == then && (relation.afterFlags & relationFlags) != 0) {
                 return true;
             }

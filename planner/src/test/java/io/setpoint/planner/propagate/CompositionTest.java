@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
+import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.planner.state.SmallCluster;
 import io.setpoint.policy.cluster.NodeState;
 import java.util.List;
@@ -23,7 +24,8 @@ class CompositionTest {
         cluster.primitive("other");
         older = cluster.action("a:0", "start", "n1");
         newer = cluster.action("a:0", "start", "n2");
-        composition = new Composition(cluster.resource("c"), "start", List.of(List.of(older, newer), List.of()));
+        List<PlannedResource> instances = cluster.resource("c").children;
+        composition = new Composition(cluster.plan().actions, cluster.resource("c"), instances, "start");
         composition.remember(3);
         composition.remember(cluster.node("n1"), 5, 2);
     }
