@@ -15,6 +15,7 @@ import io.setpoint.policy.document.OpElement;
 import io.setpoint.policy.value.CibBoolean;
 import io.setpoint.policy.value.Role;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class RecurringActions {
     private final ActionRequests requests;
     private final OrderingQueue queue;
     private final Unfencing unfencing;
+    /** By what is configured: all instances of a primitive share it. */
+    private final Map<List<OpElement>, List<Operation>> configured = new IdentityHashMap<>();
 
     public RecurringActions(PlanState state, ActionRequests requests, OrderingQueue queue, Unfencing unfencing) {
         this.state = state;
@@ -54,7 +57,7 @@ public final class RecurringActions {
                 && (resource.nextRole != Role.STOPPED || !resource.managed)) {
             start = requests.request(resource, "start", resource.assigned, true);
         }
-        for (Operation operation : operations(resource)) {
+        for (Operation operation : configured.computeIfAbsent(resource.primitive().operations, this::operations)) {
             if (operation.role == Role.STOPPED) {
                 if (resource.config.unique) {
                     whileStopped(resource, operation);
@@ -66,9 +69,9 @@ public final class RecurringActions {
     }
 
     /** One that is given twice is an error, and none at all. */
-    private List<Operation> operations(PlannedResource resource) {
+    private List<Operation> operations(List<OpElement> configured) {
         Map<Timing, List<OpElement>> byTiming = new LinkedHashMap<>();
-        for (OpElement op : resource.primitive().operations) {
+        for (OpElement op : configured) {
             long interval = state.cluster.operations().interval(op);
             if (interval > 0) {
                 byTiming.computeIfAbsent(new Timing(op.name(), interval), any -> new ArrayList<>(1)).add(op);

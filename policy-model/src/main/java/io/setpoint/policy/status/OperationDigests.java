@@ -31,8 +31,16 @@ public final class OperationDigests {
     private final String featureSet;
     private final DigestParameters collector;
     private final Map<Key, Digests> cache = new HashMap<>();
+    /** By the parameters that they were made from: most resources have the same ones on all nodes, and many have none. */
+    private final Map<Map<String, String>, String> made;
 
-    private record Key(Node node, Resource resource, String task, long interval) {}
+    private record Key(Node node, Resource resource, String task, long interval) {
+        /** Written out because the one that a record has by itself is slow until it is compiled. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * node.hashCode() + resource.hashCode()) + task.hashCode()) + Long.hashCode(interval);
+        }
+    }
 
     /** The digests of one operation. */
     private static final class Digests {
@@ -44,9 +52,15 @@ public final class OperationDigests {
         final String featureSet;
         DigestComparison result;
 
-        Digests(Map<String, String> values, boolean unreloadable, @Nullable String restart, List<String> secretNames, String featureSet) {
+        Digests(
+                Map<String, String> values,
+                String all,
+                boolean unreloadable,
+                @Nullable String restart,
+                List<String> secretNames,
+                String featureSet) {
             this.values = values;
-            all = ParameterDigest.of(values);
+            this.all = all;
             this.restart = restart;
             this.secretNames = secretNames;
             this.featureSet = featureSet;
@@ -74,15 +88,25 @@ public final class OperationDigests {
             OperationDefinitions operations,
             @Nullable String featureSet,
             Function<Primitive, @Nullable NodeState> host) {
+        this(parameters, operations, featureSet == null ? OWN_FEATURE_SET : featureSet, host, new HashMap<>());
+    }
+
+    private OperationDigests(
+            Parameters parameters,
+            OperationDefinitions operations,
+            String featureSet,
+            Function<Primitive, @Nullable NodeState> host,
+            Map<Map<String, String>, String> made) {
         this.parameters = parameters;
         this.operations = operations;
-        this.featureSet = featureSet == null ? OWN_FEATURE_SET : featureSet;
+        this.featureSet = featureSet;
+        this.made = made;
         collector = new DigestParameters(parameters, operations, host);
     }
 
     /** Digests for a run that goes on from here: what is known so far is known there, and nothing that happens there shows here. */
     public OperationDigests copy(Function<Primitive, @Nullable NodeState> host) {
-        OperationDigests copy = new OperationDigests(parameters, operations, featureSet, host);
+        OperationDigests copy = new OperationDigests(parameters, operations, featureSet, host, made);
         cache.forEach((key, digests) -> copy.cache.put(key, new Digests(digests)));
         return copy;
     }
@@ -146,26 +170,37 @@ public final class OperationDigests {
             secretNames = words(entry.element.opSecureParams);
             madeBy = entry.element.crmFeatureSet;
         }
-        return new Digests(collected.values(), collected.unreloadable(), restart, secretNames, madeBy == null ? featureSet : madeBy);
+        return new Digests(
+                collected.values(),
+                digest(collected.values()),
+                collected.unreloadable(),
+                restart,
+                secretNames,
+                madeBy == null ? featureSet : madeBy);
     }
 
-    private static String restartDigest(Map<String, String> values, @Nullable String names) {
+    /** The digest of parameters that do not change any more. */
+    private String digest(Map<String, String> values) {
+        return made.computeIfAbsent(values, ParameterDigest::of);
+    }
+
+    private String restartDigest(Map<String, String> values, @Nullable String names) {
         Map<String, String> kept = new LinkedHashMap<>(values);
         if (names != null) {
             kept.keySet().retainAll(words(names));
         }
-        return ParameterDigest.of(kept);
+        return digest(kept);
     }
 
     private String secure(Resource resource, Node node, Digests digests) {
         if (VersionOrder.INSTANCE.compare(digests.featureSet, GENERAL_SECURE_DIGEST) >= 0) {
             Map<String, String> values = new LinkedHashMap<>(digests.values);
             digests.secretNames.forEach(values::remove);
-            return ParameterDigest.of(DigestParameters.filter(values));
+            return digest(DigestParameters.filter(values));
         }
         Map<String, String> values = collector.ofResource(resource, node);
         digests.secretNames.forEach(values::remove);
-        return ParameterDigest.of(DigestParameters.filterAsBefore316(values, resource.fenceDevice));
+        return digest(DigestParameters.filterAsBefore316(values, resource.fenceDevice));
     }
 
     private static List<String> words(@Nullable String text) {
