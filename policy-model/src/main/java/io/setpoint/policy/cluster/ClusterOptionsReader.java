@@ -3,11 +3,16 @@ package io.setpoint.policy.cluster;
 import io.setpoint.policy.attribute.AttributeSets;
 import io.setpoint.policy.attribute.RuleInput;
 import io.setpoint.policy.document.AttributeSet;
+import io.setpoint.policy.document.BundleElement;
 import io.setpoint.policy.document.Cib;
-import io.setpoint.policy.document.CibElement;
+import io.setpoint.policy.document.CloneElement;
 import io.setpoint.policy.document.Configuration;
-import io.setpoint.policy.document.ElementTree;
+import io.setpoint.policy.document.GroupElement;
 import io.setpoint.policy.document.NvPair;
+import io.setpoint.policy.document.OpElement;
+import io.setpoint.policy.document.OperationsElement;
+import io.setpoint.policy.document.PrimitiveElement;
+import io.setpoint.policy.document.ResourceElement;
 import io.setpoint.policy.value.CibBoolean;
 import io.setpoint.policy.value.CibInteger;
 import io.setpoint.policy.value.ClusterOption;
@@ -19,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cluster options of a document: merged sets, legacy names, defaults, and what follows from several options (spec 01 §4). */
@@ -117,22 +121,49 @@ public final class ClusterOptionsReader {
 
     /** Some meta-attribute of a resource or operation speaks of unfencing, whatever rules and references would make of it. */
     private static boolean mentionsUnfencing(@Nullable Configuration configuration) {
-        if (configuration == null) {
-            return false;
-        }
-        AtomicBoolean found = new AtomicBoolean();
-        if (configuration.resources != null) {
-            ElementTree.walk(configuration.resources, element -> found.compareAndSet(false, mentionsUnfencing(element)));
-        }
-        if (configuration.rscDefaults != null) {
-            List<AttributeSet> defaults = configuration.rscDefaults.metaAttributes;
-            defaults.forEach(set -> found.compareAndSet(false, mentionsUnfencing(set)));
-        }
-        return found.get();
+        return configuration != null
+                && (configuration.resources != null && mentionUnfencing(configuration.resources.resources)
+                        || configuration.rscDefaults != null && setsMentionUnfencing(configuration.rscDefaults.metaAttributes));
     }
 
-    private static boolean mentionsUnfencing(CibElement element) {
-        if (element instanceof AttributeSet set && "meta_attributes".equals(set.elementName)) {
+    private static boolean mentionUnfencing(List<? extends ResourceElement> resources) {
+        for (ResourceElement resource : resources) {
+            if (mentionsUnfencing(resource)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentionsUnfencing(ResourceElement resource) {
+        if (setsMentionUnfencing(resource.metaAttributes)) {
+            return true;
+        }
+        if (resource instanceof PrimitiveElement primitive) {
+            return operationsMentionUnfencing(primitive.operations);
+        }
+        if (resource instanceof GroupElement group) {
+            return mentionUnfencing(group.primitives);
+        }
+        if (resource instanceof CloneElement clone) {
+            return mentionUnfencing(clone.cloned);
+        }
+        return resource instanceof BundleElement bundle && bundle.primitive != null && mentionsUnfencing(bundle.primitive);
+    }
+
+    private static boolean operationsMentionUnfencing(List<OperationsElement> operations) {
+        for (OperationsElement each : operations) {
+            for (OpElement op : each.ops) {
+                if (setsMentionUnfencing(op.metaAttributes)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean setsMentionUnfencing(List<AttributeSet> sets) {
+        for (AttributeSet set : sets) {
             for (NvPair pair : set.pairs) {
                 if ("unfencing".equals(pair.value) && ("provides".equals(pair.name) || "requires".equals(pair.name))) {
                     return true;

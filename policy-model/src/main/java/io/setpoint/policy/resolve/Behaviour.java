@@ -41,7 +41,8 @@ final class Behaviour {
         }
         boolean remoteNodeConnection = resource.remoteConnection && !meta.containsKey("container");
         resource.priority = scores.parse(meta.get("priority"), 0);
-        resource.critical = !meta.containsKey("critical") || CibBoolean.isTrue(meta.get("critical"));
+        String critical = meta.get("critical");
+        resource.critical = critical == null || CibBoolean.isTrue(critical);
         resource.notifyEnabled = CibBoolean.isTrue(meta.get("notify"));
         String allowMigrate = meta.get("allow-migrate");
         resource.migratable = allowMigrate == null ? remoteNodeConnection : CibBoolean.isTrue(allowMigrate);
@@ -53,7 +54,8 @@ final class Behaviour {
         int threshold = scores.parse(meta.get("migration-threshold"), Score.INFINITY);
         resource.migrationThreshold = threshold < 0 ? Score.INFINITY : threshold;
         resource.fenceDevice = resource instanceof Primitive primitive && "stonith".equalsIgnoreCase(primitive.agentClass);
-        deriveNeeds(resource, meta.get("requires"));
+        String requires = meta.get("requires");
+        deriveNeeds(resource, requires == null ? "" : requires.toLowerCase(Locale.ROOT));
         resource.failureTimeout = Interval.millis(meta.get("failure-timeout"));
         if (remoteNodeConnection) {
             String reconnect = parameters.of(resource, null).get("reconnect_interval");
@@ -71,7 +73,7 @@ final class Behaviour {
         if (managed != null && !managed.equalsIgnoreCase("default")) {
             resource.managed = CibBoolean.isTrue(managed);
         }
-        if (CibBoolean.isTrue(resource.meta.get("maintenance")) || options.maintenanceMode()) {
+        if (options.maintenanceMode() || CibBoolean.isTrue(resource.meta.get("maintenance"))) {
             resource.managed = false;
             resource.maintenance = true;
         }
@@ -100,8 +102,8 @@ final class Behaviour {
         };
     }
 
-    private void deriveNeeds(Resource resource, @Nullable String requires) {
-        switch (requires == null ? "" : requires.toLowerCase(Locale.ROOT)) {
+    private void deriveNeeds(Resource resource, String requires) {
+        switch (requires) {
             case "nothing" -> {}
             case "quorum" -> resource.needsQuorum = true;
             case "fencing" -> resource.needsFencing = true;

@@ -41,7 +41,7 @@ final class MetaTables {
         }
         sets.merge(defaults, null, null, input, resource.meta);
         if (resource.parent != null) {
-            resource.parent.meta.forEach((name, value) -> putIfAbsent(resource, name, value));
+            resource.parent.meta.forEach(resource.meta::putIfAbsent);
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Finds remote and guest nodes before any resource is read, and writes the connections of guests (spec 02 §9.1, §9.2). */
 final class RemoteNodeScan {
+    /** The meta-attribute that names the guest node that a resource launches. */
+    private static final String GUEST = "remote-node";
+
     private final NodeReader nodes;
     private final List<ResourceElement> connections = new ArrayList<>();
 
@@ -42,6 +45,9 @@ final class RemoteNodeScan {
     }
 
     private void checkForGuest(PrimitiveElement launcher) {
+        if (!mentionsGuest(launcher)) {
+            return;
+        }
         Map<String, String> meta = new HashMap<>();
         for (AttributeSet set : launcher.metaAttributes) {
             for (NvPair pair : set.pairs) {
@@ -50,11 +56,20 @@ final class RemoteNodeScan {
                 }
             }
         }
-        String guest = meta.get("remote-node");
-        if (guest != null) {
-            connections.add(connection(guest, launcher, meta));
-            nodes.remote(guest);
+        String guest = meta.get(GUEST);
+        connections.add(connection(guest, launcher, meta));
+        nodes.remote(guest);
+    }
+
+    private static boolean mentionsGuest(PrimitiveElement launcher) {
+        for (AttributeSet set : launcher.metaAttributes) {
+            for (NvPair pair : set.pairs) {
+                if (GUEST.equals(pair.name) && pair.value != null) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     private static PrimitiveElement connection(String guest, PrimitiveElement launcher, Map<String, String> launcherMeta) {

@@ -38,7 +38,7 @@ final class ResourceReader {
 
     /** The agent is {@code ocf:pacemaker:remote}, in any case. */
     static boolean isRemoteConnection(@Nullable String agentClass, @Nullable String provider, @Nullable String type) {
-        return "ocf".equalsIgnoreCase(agentClass) && "pacemaker".equalsIgnoreCase(provider) && "remote".equalsIgnoreCase(type);
+        return "remote".equalsIgnoreCase(type) && "pacemaker".equalsIgnoreCase(provider) && "ocf".equalsIgnoreCase(agentClass);
     }
 
     CloneReader clones() {

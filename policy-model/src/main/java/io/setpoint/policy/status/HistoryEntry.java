@@ -31,21 +31,22 @@ public final class HistoryEntry {
 
     HistoryEntry(LrmOperation element) {
         this.element = element;
-        Long call = number(element.callId, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        callId = call == null ? -1 : call.intValue();
-        Long milliseconds = number(element.interval, 0, Interval.LONGEST);
-        interval = milliseconds == null ? 0 : milliseconds;
-        lastChange = number(element.lastRcChange, Long.MIN_VALUE, Long.MAX_VALUE);
-        Long exit = number(element.rcCode, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        rc = exit == null ? null : exit.intValue();
-        Long code = number(element.opStatus, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        status = code == null ? null : ExecutionStatus.of(code);
+        CibInteger call = number(element.callId, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        callId = call == null ? -1 : (int) call.value();
+        CibInteger milliseconds = number(element.interval, 0, Interval.LONGEST);
+        interval = milliseconds == null ? 0 : milliseconds.value();
+        CibInteger change = number(element.lastRcChange, Long.MIN_VALUE, Long.MAX_VALUE);
+        lastChange = change == null ? null : change.value();
+        CibInteger exit = number(element.rcCode, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        rc = exit == null ? null : (int) exit.value();
+        CibInteger code = number(element.opStatus, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        status = code == null ? null : ExecutionStatus.of(code.value());
         expected = TransitionKey.target(element.transitionKey);
     }
 
-    private static @Nullable Long number(@Nullable String text, long lowest, long highest) {
+    private static @Nullable CibInteger number(@Nullable String text, long lowest, long highest) {
         CibInteger number = CibInteger.read(text);
-        return number == null || number.clipped() || number.value() < lowest || number.value() > highest ? null : number.value();
+        return number == null || number.clipped() || number.value() < lowest || number.value() > highest ? null : number;
     }
 
     /** The operation; empty if missing. */

@@ -9,13 +9,15 @@ public final class CibBoolean {
 
     /** What a text means, in any case; null if it is missing or means neither. */
     public static @Nullable Boolean parse(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "on", "yes", "y", "1" -> Boolean.TRUE;
-            case "false", "off", "no", "n", "0" -> Boolean.FALSE;
-            default -> null;
+        return text == null ? null : switch (text) {
+            // As most write it.
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "on", "yes", "y", "1" -> Boolean.TRUE;
+                case "false", "off", "no", "n", "0" -> Boolean.FALSE;
+                default -> null;
+            };
         };
     }
 

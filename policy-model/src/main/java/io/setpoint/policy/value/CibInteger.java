@@ -12,27 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param end where the digits end in the text
  */
 public record CibInteger(long value, boolean clipped, int end) {
+    private static final long LOWEST_TENTH = Long.MIN_VALUE / 10;
+    private static final int LOWEST_DIGIT = (int) -(Long.MIN_VALUE % 10);
 
     /** Reads the integer that a text starts with; null if the text is missing or has no digits there. */
     public static @Nullable CibInteger read(@Nullable String text) {
         if (text == null) {
             return null;
         }
+        int length = text.length();
         int at = 0;
-        while (at < text.length() && isSpace(text.charAt(at))) {
+        while (at < length && isSpace(text.charAt(at))) {
             at++;
         }
-        boolean negative = at < text.length() && text.charAt(at) == '-';
-        if (negative || at < text.length() && text.charAt(at) == '+') {
+        char sign = at < length ? text.charAt(at) : 0;
+        boolean negative = sign == '-';
+        if (negative || sign == '+') {
             at++;
         }
         int first = at;
         long value = 0;
         boolean clipped = false;
-        for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+        for (; at < length; at++) {
             int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
             // Counting down from zero also reaches the smallest number.
-            clipped |= value < (Long.MIN_VALUE + digit) / 10;
+            clipped |= value < LOWEST_TENTH || value == LOWEST_TENTH && digit > LOWEST_DIGIT;
             value = clipped ? value : value * 10 - digit;
         }
         if (at == first) {
