@@ -208,7 +208,7 @@ final class EntryInterpreter {
     }
 
     private static @Nullable Long timeOrZero(HistoryEntry entry) {
-        return entry.element.lastRcChange == null ? Long.valueOf(0) : entry.lastChange;
+        return entry.element.lastRcChange == null ? Long.valueOf(0) : entry.lastChange();
     }
 
     /** Spec 03 §12.9. */

@@ -38,10 +38,11 @@ final class Expiry {
 
     private boolean timedOut(HistoryEntry entry, ResourceReading at) {
         long timeout = Interval.toSeconds(at.state.failureTimeout);
-        if (timeout == 0 || entry.lastChange == null) {
+        Long lastChange = timeout == 0 ? null : entry.lastChange();
+        if (lastChange == null) {
             return false;
         }
-        boolean expired = reading.now >= entry.lastChange + timeout && !mustBeFencedFirst(entry, at);
+        boolean expired = reading.now >= lastChange + timeout && !mustBeFencedFirst(entry, at);
         FailCounts.FailCount count = reading.failCounts.effective(at.state, at.node, entry);
         if (count.count() != 0) {
             reading.model.recheck().at(count.lastFailure() + timeout + 1);

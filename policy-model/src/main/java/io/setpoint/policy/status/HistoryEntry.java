@@ -18,8 +18,6 @@ public final class HistoryEntry {
     public final int callId;
     /** Milliseconds, 0 if missing or unreadable. */
     public final long interval;
-    /** Seconds since the epoch; null if missing or unreadable. */
-    public final @Nullable Long lastChange;
     /** The exit status; null if missing or unreadable. */
     public final @Nullable Integer rc;
     /** Null if missing or out of range. */
@@ -35,8 +33,6 @@ public final class HistoryEntry {
         callId = call == null ? -1 : (int) call.value();
         CibInteger milliseconds = number(element.interval, 0, Interval.LONGEST);
         interval = milliseconds == null ? 0 : milliseconds.value();
-        CibInteger change = number(element.lastRcChange, Long.MIN_VALUE, Long.MAX_VALUE);
-        lastChange = change == null ? null : change.value();
         CibInteger exit = number(element.rcCode, Integer.MIN_VALUE, Integer.MAX_VALUE);
         rc = exit == null ? null : (int) exit.value();
         CibInteger code = number(element.opStatus, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -47,6 +43,12 @@ public final class HistoryEntry {
     private static @Nullable CibInteger number(@Nullable String text, long lowest, long highest) {
         CibInteger number = CibInteger.read(text);
         return number == null || number.clipped() || number.value() < lowest || number.value() > highest ? null : number;
+    }
+
+    /** When the result last changed, in seconds since the epoch; null if missing or unreadable. Read when asked for: few are. */
+    @Nullable Long lastChange() {
+        CibInteger change = number(element.lastRcChange, Long.MIN_VALUE, Long.MAX_VALUE);
+        return change == null ? null : change.value();
     }
 
     /** The operation; empty if missing. */

@@ -59,7 +59,8 @@ final class HistoryOrder implements Comparator<HistoryEntry> {
     }
 
     private static long time(HistoryEntry entry) {
-        return entry.lastChange == null ? -1 : entry.lastChange;
+        Long change = entry.lastChange();
+        return change == null ? -1 : change;
     }
 
     private static boolean same(@Nullable String a, @Nullable String b, boolean anyCase) {
