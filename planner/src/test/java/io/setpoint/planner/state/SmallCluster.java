@@ -39,6 +39,7 @@ import java.util.Map;
 public final class SmallCluster {
     public final Map<String, String> optionTexts = new HashMap<>();
     public boolean startFailureIsFatal = true;
+    public PlacementStrategy placementStrategy = PlacementStrategy.DEFAULT;
     /** The operations of all resources by task, whatever the interval. */
     public final Map<String, OpElement> operations = new HashMap<>();
     public final Recheck recheck = new Recheck(0);
@@ -177,7 +178,7 @@ public final class SmallCluster {
         return new ClusterOptions(
                 optionTexts, true, QuorumPolicy.STOP, true, false, false, true, true, startFailureIsFatal, true, true, true,
                 false, false, false, false, "reboot", false, 0, 0, 0,
-                PlacementStrategy.DEFAULT, new NodeHealth("none", 0, 0, 0, 0), null);
+                placementStrategy, new NodeHealth("none", 0, 0, 0, 0), null);
     }
 
     public NodeState node(String name) {
