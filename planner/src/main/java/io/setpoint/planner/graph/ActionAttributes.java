@@ -62,8 +62,8 @@ final class ActionAttributes {
     private void addMeta(Action action, Map<String, String> values) {
         NodeState node = ActionHeaders.executingNode(action);
         if (node != null) {
-            action.meta.put("on_node", node.name());
-            action.meta.put("on_node_uuid", node.id());
+            values.putIfAbsent("CRM_meta_on_node", node.name());
+            values.putIfAbsent("CRM_meta_on_node_uuid", node.id());
         }
         action.meta.forEach((name, value) -> {
             String metaName = metaNames.computeIfAbsent(name, ActionAttributes::metaName);
