@@ -17,9 +17,7 @@ import io.setpoint.policy.status.HistoryBlock;
 import io.setpoint.policy.status.HistoryEntry;
 import io.setpoint.policy.status.OperationDigests;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,7 @@ public final class ConfigurationCheck {
 
     /** Checks what nodes remember that can be acted on now. */
     public void run(History history) {
-        Map<String, List<PlannedResource>> byName = resourcesByName();
+        RecordedPrimitives primitives = new RecordedPrimitives(state);
         for (NodeState node : state.nodes) {
             if (!node.maintenance && !node.available()) {
                 continue;
@@ -67,25 +65,12 @@ public final class ConfigurationCheck {
                 if (block.element.id == null || block.element.operations.isEmpty()) {
                     continue;
                 }
-                List<PlannedResource> named = byName.getOrDefault(block.element.id, List.of());
-                for (int i = named.size() - 1; i >= 0; i--) {
-                    if (named.get(i).isPrimitive()) {
-                        check(named.get(i), node, block);
-                    }
+                List<PlannedResource> concerned = primitives.concerned(node, block.element);
+                for (int i = concerned.size() - 1; i >= 0; i--) {
+                    check(concerned.get(i), node, block);
                 }
             }
         }
-    }
-
-    private Map<String, List<PlannedResource>> resourcesByName() {
-        Map<String, List<PlannedResource>> byName = new HashMap<>();
-        for (PlannedResource resource : state.allResources) {
-            byName.computeIfAbsent(resource.id(), name -> new ArrayList<>(1)).add(resource);
-            if (resource.historyId != null && !resource.historyId.equals(resource.id())) {
-                byName.computeIfAbsent(resource.historyId, name -> new ArrayList<>(1)).add(resource);
-            }
-        }
-        return byName;
     }
 
     private void check(PlannedResource resource, NodeState node, HistoryBlock block) {

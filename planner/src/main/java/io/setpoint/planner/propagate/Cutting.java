@@ -22,11 +22,12 @@ final class Cutting {
     }
 
     void run() {
-        Set<PlannedResource> launchers = launchers();
-        List<Action> all = List.copyOf(state.actions.all());
+        boolean[] launchers = launchers();
+        List<Action> all = state.actions.all();
         for (int i = all.size() - 1; i >= 0; i--) {
             Action then = all.get(i);
-            if (!launchers.contains(then.resource) && !then.task.equals("migrate_to")) {
+            boolean cuttable = then.resource != null && launchers[then.resource.config.index] || then.task.equals("migrate_to");
+            if (!cuttable) {
                 continue;
             }
             for (int j = then.before.size() - 1; j >= 0; j--) {
@@ -38,12 +39,13 @@ final class Cutting {
         }
     }
 
-    private Set<PlannedResource> launchers() {
-        Set<PlannedResource> launchers = new HashSet<>();
+    /** Which resources launch guests, by index. */
+    private boolean[] launchers() {
+        boolean[] launchers = new boolean[state.allResources.size()];
         for (NodeState node : state.nodes) {
             PlannedResource launcher = node.node.guest() ? state.launcherOf(node) : null;
             if (launcher != null) {
-                launchers.add(launcher);
+                launchers[launcher.config.index] = true;
             }
         }
         return launchers;

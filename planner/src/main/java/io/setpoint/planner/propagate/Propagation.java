@@ -42,7 +42,7 @@ final class Propagation implements Processing {
 
     /** Blocks what depends on a start or promotion that is impossible from the outset, for every action, newest first. */
     void blockDependents() {
-        List<Action> all = List.copyOf(state.actions.all());
+        List<Action> all = state.actions.all();
         for (int i = all.size() - 1; i >= 0; i--) {
             blocking.block(all.get(i));
         }
@@ -50,7 +50,7 @@ final class Propagation implements Processing {
 
     /** Processes every action, newest first. */
     void run() {
-        List<Action> all = List.copyOf(state.actions.all());
+        List<Action> all = state.actions.all();
         for (int i = all.size() - 1; i >= 0; i--) {
             process(all.get(i));
         }

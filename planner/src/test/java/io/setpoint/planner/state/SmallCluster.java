@@ -83,7 +83,11 @@ public final class SmallCluster {
     }
 
     private static Primitive part(String id, int instance) {
-        Primitive primitive = new Primitive(instance < 0 ? id : id + ":" + instance, id, instance, new PrimitiveElement());
+        return part(id, instance, new PrimitiveElement());
+    }
+
+    private static Primitive part(String id, int instance, PrimitiveElement element) {
+        Primitive primitive = new Primitive(instance < 0 ? id : id + ":" + instance, id, instance, element);
         primitive.agentClass = "ocf";
         primitive.provider = "heartbeat";
         primitive.type = "Dummy";
@@ -112,8 +116,9 @@ public final class SmallCluster {
         Clone clone = new Clone(id, new CloneElement());
         clone.unique = false;
         clone.cloneMax = max;
+        PrimitiveElement element = new PrimitiveElement();
         for (int i = 0; i < max; i++) {
-            Primitive instance = part(childId, i);
+            Primitive instance = part(childId, i, element);
             instance.parent = clone;
             instance.unique = false;
             clone.instances.add(instance);
