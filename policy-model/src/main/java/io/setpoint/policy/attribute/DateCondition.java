@@ -96,23 +96,21 @@ final class DateCondition {
     }
 
     private static boolean matches(DateSpecElement spec, IsoTime now) {
-        return contains(spec.years, now.year())
-                && contains(spec.months, now.month())
-                && contains(spec.monthdays, now.dayOfMonth())
-                && contains(spec.hours, now.hour())
-                && contains(spec.minutes, now.minute())
-                && contains(spec.seconds, now.second())
-                && contains(spec.yeardays, now.dayOfYear())
-                && contains(spec.weekyears, now.weekYear())
-                && contains(spec.weeks, now.week())
-                && contains(spec.weekdays, now.weekday());
+        // Fields that are not asked for need not be computed.
+        return (spec.years == null || contains(spec.years, now.year()))
+                && (spec.months == null || contains(spec.months, now.month()))
+                && (spec.monthdays == null || contains(spec.monthdays, now.dayOfMonth()))
+                && (spec.hours == null || contains(spec.hours, now.hour()))
+                && (spec.minutes == null || contains(spec.minutes, now.minute()))
+                && (spec.seconds == null || contains(spec.seconds, now.second()))
+                && (spec.yeardays == null || contains(spec.yeardays, now.dayOfYear()))
+                && (spec.weekyears == null || contains(spec.weekyears, now.weekYear()))
+                && (spec.weeks == null || contains(spec.weeks, now.week()))
+                && (spec.weekdays == null || contains(spec.weekdays, now.weekday()));
     }
 
-    /** A range {@code N}, {@code N-M}, {@code N-} or {@code -M} contains a value; a missing range contains all. */
-    private static boolean contains(@Nullable String range, int value) {
-        if (range == null) {
-            return true;
-        }
+    /** A range {@code N}, {@code N-M}, {@code N-} or {@code -M} contains a value. */
+    private static boolean contains(String range, int value) {
         int dash = range.indexOf('-');
         String low = dash < 0 ? range : range.substring(0, dash);
         String high = dash < 0 ? range : range.substring(dash + 1);

@@ -53,19 +53,31 @@ final class AllowedTables {
 
     /** Bans a resource from the remote-type nodes of its table. */
     static void banFromRemoteNodes(Resource resource) {
-        if (resource.allowedNodes.stream().anyMatch(entry -> entry.node().remote)) {
+        if (hasRemoteNode(resource.allowedNodes)) {
             resource.allowedNodes = resource.allowedNodes.stream()
                     .map(entry -> entry.node().remote ? new AllowedNode(entry.node(), Score.MINUS_INFINITY, entry.discovery()) : entry)
                     .toList();
         }
     }
 
+    private static boolean hasRemoteNode(List<AllowedNode> table) {
+        for (AllowedNode entry : table) {
+            if (entry.node().remote) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sets a node's entry, adding it if there is none. */
     static void set(Resource resource, Node node, int score, Discovery discovery) {
         List<AllowedNode> changed = new ArrayList<>(resource.allowedNodes);
         changed.removeIf(entry -> entry.node() == node);
-        changed.add(new AllowedNode(node, score, discovery));
-        changed.sort((a, b) -> NameOrder.INSTANCE.compare(a.node().name, b.node().name));
+        int at = changed.size();
+        while (at > 0 && NameOrder.INSTANCE.compare(changed.get(at - 1).node().name, node.name) > 0) {
+            at--;
+        }
+        changed.add(at, new AllowedNode(node, score, discovery));
         resource.allowedNodes = List.copyOf(changed);
     }
 

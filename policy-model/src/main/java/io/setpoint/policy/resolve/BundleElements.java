@@ -6,7 +6,7 @@ import io.setpoint.policy.document.PrimitiveElement;
 import io.setpoint.policy.resolve.BundleSettings.Mount;
 import io.setpoint.policy.resolve.BundleSettings.Port;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the elements of a bundle's implicit resources (spec 02 §8.2, §8.4). Each blank of the texts counts: they enter digests. */
@@ -143,10 +143,13 @@ final class BundleElements {
     }
 
     private String mountPoints(int replica) {
-        return settings.mounts().stream()
-                .filter(Mount::perReplica)
-                .map(mount -> source(mount, replica))
-                .collect(Collectors.joining(","));
+        StringJoiner points = new StringJoiner(",");
+        for (Mount mount : settings.mounts()) {
+            if (mount.perReplica()) {
+                points.add(source(mount, replica));
+            }
+        }
+        return points.toString();
     }
 
     private String source(Mount mount, int replica) {

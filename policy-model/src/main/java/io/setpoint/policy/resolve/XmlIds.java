@@ -6,6 +6,22 @@ final class XmlIds {
 
     /** Replaces a first character that cannot start a name by {@code _}, and later ones that cannot be in a name by {@code .}. */
     static String sanitise(String id) {
+        return isPlain(id) ? id : replaced(id);
+    }
+
+    /** Has nothing but letters, digits and hyphens, like most ids. */
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || c != '-' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String id) {
         StringBuilder text = new StringBuilder(id.length());
         id.codePoints().forEach(c -> {
             if (text.isEmpty()) {

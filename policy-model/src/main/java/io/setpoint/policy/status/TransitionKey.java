@@ -54,21 +54,19 @@ record TransitionKey(int transition, String uuid) {
 
         /** The number before a separator, both of which are consumed. */
         int number(char separator) {
-            int end = text.indexOf(separator, at);
-            if (failed || end < 0) {
-                failed = true;
-                return 0;
-            }
+            boolean negative = at < text.length() && text.charAt(at) == '-';
+            int first = negative ? at + 1 : at;
             int value = 0;
-            boolean negative = text.charAt(at) == '-';
-            int digit = negative ? at + 1 : at;
-            failed = digit == end;
-            for (; digit < end; digit++) {
-                char c = text.charAt(digit);
+            for (at = first; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c == separator) {
+                    break;
+                }
                 failed |= c < '0' || c > '9';
                 value = value * 10 + c - '0';
             }
-            at = end + 1;
+            failed |= at == first || at == text.length();
+            at++;
             return negative ? -value : value;
         }
     }

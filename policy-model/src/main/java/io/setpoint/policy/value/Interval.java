@@ -33,6 +33,9 @@ public final class Interval {
 
     /** A duration in interval syntax where an invalid one is used all the same: 0, or the longest if its number is too great. */
     public static long millis(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
         OptionalLong parsed = parse(text);
         if (parsed.isPresent()) {
             return parsed.getAsLong();

@@ -29,7 +29,7 @@ public record ScoreSyntax(int red, int yellow, int green) {
 
     /** The score that a text stands for, or a default if it is missing or no score. */
     public int parse(@Nullable String text, int defaultScore) {
-        return parse(text).orElse(defaultScore);
+        return text == null ? defaultScore : parse(text).orElse(defaultScore);
     }
 
     private OptionalInt colourOrNumber(String text) {
