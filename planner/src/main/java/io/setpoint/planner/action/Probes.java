@@ -8,7 +8,6 @@ import static io.setpoint.rules.fact.OrderFlag.UNRUNNABLE_FIRST_BLOCKS;
 import io.setpoint.planner.order.OrderingQueue;
 import io.setpoint.planner.state.Action;
 import io.setpoint.planner.state.ActionFlag;
-import io.setpoint.planner.state.Locations;
 import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Bundle;
@@ -19,7 +18,9 @@ import io.setpoint.policy.status.ActiveNodes;
 import io.setpoint.policy.value.Role;
 import io.setpoint.rules.fact.OrderFlag;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds out the state of resources where it is not known (spec 05 §6). */
@@ -31,6 +32,7 @@ public final class Probes {
     private final ConnectionStates connections;
     /** Clones whose instances are in the order of their numbers, as they stay from the first node on. */
     private final Set<PlannedResource> sorted = new HashSet<>();
+    private final Map<PlannedResource, ProbedInstances> anonymous = new HashMap<>();
 
     public Probes(
             PlanState state,
@@ -92,36 +94,13 @@ public final class Probes {
             clone.children.forEach(instance -> probe(instance, node));
             return;
         }
-        PlannedResource chosen = null;
-        for (PlannedResource instance : clone.children) {
-            if (knownOn(instance, node)) {
-                chosen = instance;
-                break;
-            }
-        }
-        for (PlannedResource instance : clone.children) {
-            if (chosen == null && Locations.assigned(instance) == node) {
-                chosen = instance;
-            }
-        }
-        if (chosen == null && !clone.children.isEmpty()) {
-            chosen = clone.children.get(0);
-        }
-        if (chosen != null) {
-            probe(chosen, node);
+        if (!clone.children.isEmpty()) {
+            probe(anonymous.computeIfAbsent(clone, this::probedInstances).on(node), node);
         }
     }
 
-    private static boolean knownOn(PlannedResource instance, NodeState node) {
-        if (instance.children.isEmpty()) {
-            return instance.knownNodes.contains(node);
-        }
-        for (PlannedResource member : instance.children) {
-            if (member.knownNodes.contains(node)) {
-                return true;
-            }
-        }
-        return false;
+    private ProbedInstances probedInstances(PlannedResource clone) {
+        return new ProbedInstances(clone.children, state.nodes);
     }
 
     private void probeReplica(Bundle bundle, Bundle.Replica replica, NodeState node) {

@@ -19,6 +19,11 @@ public final class NodeSet {
         return numbers.get(node.number);
     }
 
+    /** The smallest {@link NodeState#number} in the set that is not below a given one; -1 if there is none. */
+    public int next(int from) {
+        return numbers.nextSetBit(from);
+    }
+
     public boolean isEmpty() {
         return numbers.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 public final class NodeState {
     public final Node node;
     /** How many nodes were known before it: stays the same while nodes are added, which positions do not. */
-    final int number;
+    public final int number;
     /** Position in the list of all nodes by name; tables indexed by node use it. Set when all nodes are known. */
     public int index = -1;
     /** What a table entry made from this node starts with; minus infinity once the node is known to be down (spec 03 §5.6). */
