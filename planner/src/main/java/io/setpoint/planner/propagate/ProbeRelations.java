@@ -18,19 +18,21 @@ import io.setpoint.planner.state.Relation;
 import io.setpoint.policy.cluster.Bundle;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.value.CibBoolean;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Relations that make what follows from a state wait until the state is known (spec 05 §14). */
 final class ProbeRelations {
     private final PlanState state;
     private final Interleaving interleaving;
+    /** The last walk in which each action was visited, by number; no actions are created meanwhile. */
+    private final int[] visits;
+    private int walk;
 
     ProbeRelations(PlanState state, Interleaving interleaving) {
         this.state = state;
         this.interleaving = interleaving;
+        visits = new int[state.actions.all().size() + 1];
     }
 
     void create(OrderingQueue queue) {
@@ -48,11 +50,11 @@ final class ProbeRelations {
             return;
         }
         for (Action probe : probes(resource)) {
-            Set<Action> seen = new HashSet<>();
+            walk++;
             for (int i = probe.after.size() - 1; i >= 0; i--) {
                 Relation relation = probe.after.get(i);
                 holdStarts(probe, relation);
-                delayRestarts(probe, relation.then, seen);
+                delayRestarts(probe, relation.then);
             }
         }
     }
@@ -81,10 +83,11 @@ final class ProbeRelations {
         }
     }
 
-    private void delayRestarts(Action probe, Action visited, Set<Action> seen) {
-        if (!seen.add(visited) || probe.resource == null) {
+    private void delayRestarts(Action probe, Action visited) {
+        if (visits[visited.id] == walk) {
             return;
         }
+        visits[visited.id] = walk;
         PlannedResource resource = visited.resource;
         PlannedResource compatible = null;
         boolean interleaved = false;
@@ -100,7 +103,7 @@ final class ProbeRelations {
             Relation relation = visited.after.get(i);
             if ((relation.afterFlags & FIRST_IMPLIES_THEN.bit) != 0
                     || leadsToChild(resource, probe.resource, relation.then, interleaved, compatible)) {
-                delayRestarts(probe, relation.then, seen);
+                delayRestarts(probe, relation.then);
             }
         }
     }

@@ -71,7 +71,11 @@ public final class Locations {
         if (!resource.children.isEmpty()) {
             resource.children.forEach(child -> collect(child, current, nodes));
         } else if (current) {
-            resource.activeNodes.stream().filter(node -> !nodes.contains(node)).forEach(nodes::add);
+            for (NodeState node : resource.activeNodes) {
+                if (!nodes.contains(node)) {
+                    nodes.add(node);
+                }
+            }
         } else if (resource.assigned != null && !nodes.contains(resource.assigned)) {
             nodes.add(resource.assigned);
         }
