@@ -38,10 +38,11 @@ final class ElementBinder {
 
     /** Fills an element from its start tag and all that follows up to its end tag; nesting is bounded by the reader. */
     private void fill(CibElement element, ElementLayout layout) throws XMLStreamException {
-        element.line = reader.innermost().line();
-        element.column = reader.innermost().column();
+        GuardedReader.OpenElement tag = reader.innermost();
+        element.line = tag.line();
+        element.column = tag.column();
         if (element instanceof AttributeSet set) {
-            set.elementName = reader.innermost().name();
+            set.elementName = tag.name();
         }
         for (int i = 0; i < reader.attributeCount(); i++) {
             addAttribute(element, layout, i);

@@ -157,7 +157,7 @@ final class GrammarCheck implements ElementObserver {
                 report(frame, frame.element + " has the same id as " + place, "give each element an id of its own");
             }
         } else if (syntax.kind() == Syntax.Kind.REFERENCE) {
-            ids.add(new IdTable.Reference(frame.element, enclosing(), name, value));
+            ids.add(new IdTable.Reference(frame.element, name, value));
         }
     }
 
@@ -249,16 +249,6 @@ final class GrammarCheck implements ElementObserver {
             String message = reference.from() + " has " + reference.attribute() + "=\"" + reference.id() + "\", which does not exist";
             report(reference.element(), message, hint);
         }
-    }
-
-    /** The innermost element around the current one that has an id. */
-    private @Nullable OpenElement enclosing() {
-        for (int i = frames.size() - 2; i >= 0; i--) {
-            if (frames.get(i).element.id() != null) {
-                return frames.get(i).element;
-            }
-        }
-        return null;
     }
 
     private void report(Frame frame, String message, @Nullable String hint) {

@@ -5,8 +5,6 @@ import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +23,8 @@ final class GuardedReader {
     private final XMLStreamReader parser;
     private final MeteredInput input;
     private ElementObserver observer = ElementObserver.NONE;
-    private final List<OpenElement> open = new ArrayList<>();
+    private @Nullable OpenElement innermost;
+    private int depth;
     private boolean rootClosed;
     private int attributeCount;
     private String[] attributeNames = new String[INITIAL_ATTRIBUTES];
@@ -46,8 +45,9 @@ final class GuardedReader {
      * An element whose end was not met yet.
      *
      * @param line where it starts
+     * @param around the element that it is in, null for the root
      */
-    record OpenElement(String name, @Nullable String id, int line, int column) {
+    record OpenElement(String name, @Nullable String id, int line, int column, @Nullable OpenElement around) {
         @Override
         public String toString() {
             return id == null ? "<" + name + ">" : "<" + name + " id=\"" + id + "\">";
@@ -84,12 +84,14 @@ final class GuardedReader {
 
     private void start() throws XMLStreamException {
         Location location = parser.getLocation();
-        if (open.size() == DEEPEST_NESTING) {
+        if (depth == DEEPEST_NESTING) {
             throw new RefusedContentException(
                     "Elements are nested more than " + DEEPEST_NESTING + " deep", "no cluster document needs that", location);
         }
         takeAttributes();
-        open.add(new OpenElement(parser.getLocalName(), attribute("id"), location.getLineNumber(), location.getColumnNumber()));
+        depth++;
+        innermost = new OpenElement(
+                parser.getLocalName(), attribute("id"), location.getLineNumber(), location.getColumnNumber(), innermost);
         observer.start(this);
         if (observer.hasSeenEnough()) {
             throw new RefusedContentException("The rest was not read", "mend the problems above first", location);
@@ -109,8 +111,9 @@ final class GuardedReader {
     }
 
     private void end() {
-        open.remove(open.size() - 1);
-        rootClosed = open.isEmpty();
+        depth--;
+        innermost = innermost.around;
+        rootClosed = depth == 0;
         observer.end();
     }
 
@@ -158,12 +161,12 @@ final class GuardedReader {
 
     /** The innermost element that is still open: the current one at its start tag. */
     OpenElement innermost() {
-        return open.get(open.size() - 1);
+        return innermost;
     }
 
     /** Some element is open. */
     boolean isInside() {
-        return !open.isEmpty();
+        return innermost != null;
     }
 
     /** The root element has ended. */

@@ -19,15 +19,15 @@ final class IdTable {
     private final Set<String> unchecked = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
 
-    /**
-     * An attribute that names another element.
-     *
-     * @param enclosing the innermost element with an id around the one with the attribute, or null
-     */
-    record Reference(OpenElement element, @Nullable OpenElement enclosing, String attribute, String id) {
-        /** The element with the attribute, for messages: with the one around it that has an id if it has none itself. */
+    /** An attribute that names another element. */
+    record Reference(OpenElement element, String attribute, String id) {
+        /** The element with the attribute, for messages: with the innermost one around it that has an id if it has none itself. */
         String from() {
-            return element.id() != null || enclosing == null ? element.toString() : element + " in " + enclosing;
+            OpenElement known = element;
+            while (known != null && known.id() == null) {
+                known = known.around();
+            }
+            return known == null || known == element ? element.toString() : element + " in " + known;
         }
     }
 
