@@ -137,8 +137,9 @@ final class GrammarCheck implements ElementObserver {
     private void checkAttribute(Frame frame, String name, String value) {
         Attribute attribute = frame.type.attributes.get(name);
         if (attribute == null) {
-            String known = String.join(", ", frame.type.attributes.keySet());
-            report(frame, frame.element + " has an unknown attribute " + name, "it may have " + known);
+            Set<String> known = frame.type.attributes.keySet();
+            String hint = known.isEmpty() ? "it has no attributes" : "it may have " + String.join(", ", known);
+            report(frame, frame.element + " has an unknown attribute " + name, hint);
             return;
         }
         frame.parts |= attribute.bit();

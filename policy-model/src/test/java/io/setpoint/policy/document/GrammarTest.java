@@ -190,6 +190,14 @@ class GrammarTest {
     }
 
     @Test
+    void sectionsHaveNoAttributes() {
+        String sections = "<crm_config/><nodes colour='red'/><resources/><constraints/>";
+
+        assertThat(TestDocument.errors(TestDocument.document(NEWEST, sections)))
+                .containsExactly("<nodes> has an unknown attribute colour (it has no attributes)");
+    }
+
+    @Test
     void theStatusIsNotChecked() {
         String document = TestDocument.resources(NEWEST, "").replace("<status/>", "<status><x id='1'/><node_state id='1' y='z'/></status>");
 
