@@ -67,6 +67,6 @@ public final class PolicyRules {
     /** Asked right before each match fires: whether it may; the conclusions that follow are those of its rule. */
     private boolean fires(String rule, Conclusions conclusions) {
         conclusions.comeFrom(rule);
-        return disabled.isEmpty() || !disabled.contains(rule);
+        return !disabled.contains(rule);
     }
 }

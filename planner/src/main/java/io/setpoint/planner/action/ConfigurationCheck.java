@@ -7,7 +7,6 @@ import io.setpoint.planner.state.PlanState;
 import io.setpoint.planner.state.PlannedResource;
 import io.setpoint.policy.cluster.Clone;
 import io.setpoint.policy.cluster.NodeState;
-import io.setpoint.policy.cluster.Primitive;
 import io.setpoint.policy.document.LrmResource;
 import io.setpoint.policy.status.DeferredCheck;
 import io.setpoint.policy.status.DigestComparison;
@@ -18,8 +17,6 @@ import io.setpoint.policy.status.HistoryEntry;
 import io.setpoint.policy.status.OperationDigests;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Detects that the configuration changed since operations were executed (spec 03 §20). */
 public final class ConfigurationCheck {
@@ -142,15 +139,7 @@ public final class ConfigurationCheck {
     }
 
     private boolean agentChanged(PlannedResource resource, NodeState node, LrmResource recorded) {
-        Primitive configured = resource.primitive();
-        boolean changed = differs(resource, node, configured.type, recorded.type);
-        changed |= differs(resource, node, configured.agentClass, recorded.agentClass);
-        changed |= differs(resource, node, configured.provider, recorded.provider);
-        return changed;
-    }
-
-    private boolean differs(PlannedResource resource, NodeState node, @Nullable String configured, @Nullable String recorded) {
-        if (Objects.equals(configured, recorded)) {
+        if (RecordedPrimitives.sameAgent(resource.primitive(), recorded)) {
             return false;
         }
         unfencing.trigger(resource, node, "Device definition changed");

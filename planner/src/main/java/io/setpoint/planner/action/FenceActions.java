@@ -53,8 +53,6 @@ public final class FenceActions {
         Action action = state.actions.create(key, "stonith");
         action.node = node;
         action.set(ActionFlag.OPTIONAL);
-        action.meta.put("on_node", node.name());
-        action.meta.put("on_node_uuid", node.id());
         action.meta.put("stonith_action", operation);
         if (state.options.unfencing()) {
             FenceDeviceDigests.Description devices = digests.describe(node.node);

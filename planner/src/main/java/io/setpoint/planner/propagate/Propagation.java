@@ -105,7 +105,7 @@ final class Propagation implements Processing {
             return false;
         }
         if ((flags & SAME_NODE) != 0 && onDifferentNodes(first, then)) {
-            disable(relation);
+            state.actions.disable(relation);
             return false;
         }
         if ((flags & CANCELLING) != 0 && first.resource != null && then.required()) {
@@ -138,13 +138,6 @@ final class Propagation implements Processing {
             relation.beforeFlags = 0;
         }
         return relation.replaced;
-    }
-
-    private void disable(Relation relation) {
-        if (relation.beforeFlags != 0) {
-            relation.beforeFlags = 0;
-            state.actions.revise();
-        }
     }
 
     private static boolean onDifferentNodes(Action first, Action then) {

@@ -128,8 +128,7 @@ final class RelationEffects {
         }
         if (has(relation, acting, NESTED_PROBE)) {
             if (!firstRunnable && first.resource != null && !first.resource.activeNodes.isEmpty()) {
-                relation.beforeFlags = 0;
-                state.actions.revise();
+                state.actions.disable(relation);
             } else if (kind != null) {
                 changes |= update.apply(kind, first, then, node, firstFlags, UNRUNNABLE_FIRST_BLOCKS);
             }

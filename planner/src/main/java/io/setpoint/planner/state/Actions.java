@@ -34,6 +34,12 @@ public final class Actions {
         return revision;
     }
 
+    /** Takes from a relation whatever could follow from it. */
+    public void disable(Relation relation) {
+        relation.beforeFlags = 0;
+        revise();
+    }
+
     /** Something changed that counts in orderings. */
     public void revise() {
         revision++;

@@ -53,31 +53,22 @@ public final class Locations {
         return only(currentNodes(resource));
     }
 
-    /** The nodes of all leaves' assignments, each once. */
-    public static List<NodeState> assignedNodes(PlannedResource resource) {
-        List<NodeState> nodes = new ArrayList<>();
-        collect(resource, false, nodes);
-        return nodes;
-    }
-
     /** The nodes where leaves are active, each once. */
     public static List<NodeState> currentNodes(PlannedResource resource) {
         List<NodeState> nodes = new ArrayList<>();
-        collect(resource, true, nodes);
+        collectCurrent(resource, nodes);
         return nodes;
     }
 
-    private static void collect(PlannedResource resource, boolean current, List<NodeState> nodes) {
+    private static void collectCurrent(PlannedResource resource, List<NodeState> nodes) {
         if (!resource.children.isEmpty()) {
-            resource.children.forEach(child -> collect(child, current, nodes));
-        } else if (current) {
-            for (NodeState node : resource.activeNodes) {
-                if (!nodes.contains(node)) {
-                    nodes.add(node);
-                }
+            resource.children.forEach(child -> collectCurrent(child, nodes));
+            return;
+        }
+        for (NodeState node : resource.activeNodes) {
+            if (!nodes.contains(node)) {
+                nodes.add(node);
             }
-        } else if (resource.assigned != null && !nodes.contains(resource.assigned)) {
-            nodes.add(resource.assigned);
         }
     }
 

@@ -31,8 +31,6 @@ final class ConfiguredOperations implements OperationDefinitions {
     private final Parameters parameters;
     private final List<AttributeSet> defaults;
     private final RuleInput timeOnly;
-    /** By list: primitives of one template can share theirs. */
-    private final Map<List<OpElement>, OperationIndex> indexes = new IdentityHashMap<>();
     /** By element: all instances of one share theirs. */
     private final Map<ResourceElement, Known> known = new IdentityHashMap<>();
     /** Collectives have no operations. */
@@ -120,15 +118,9 @@ final class ConfiguredOperations implements OperationDefinitions {
     }
 
     private Known known(Resource resource) {
-        if (!(resource instanceof Primitive primitive)) {
-            return ofCollectives;
-        }
-        Known found = known.get(primitive.element);
-        if (found == null) {
-            found = new Known(indexes.computeIfAbsent(primitive.operations, OperationIndex::new));
-            known.put(primitive.element, found);
-        }
-        return found;
+        return resource instanceof Primitive primitive
+                ? known.computeIfAbsent(primitive.element, any -> new Known(new OperationIndex(primitive.operations)))
+                : ofCollectives;
     }
 
     private static boolean isProbe(String task, long interval) {
